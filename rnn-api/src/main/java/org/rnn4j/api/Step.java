@@ -1,0 +1,113 @@
+package org.rnn4j.api;
+
+import org.rnn4j.api.expr.Matrix;
+import org.rnn4j.api.expr.Node;
+import org.rnn4j.api.expr.Parameter;
+
+/**
+ * One time step, as the author of a {@link Cell} sees it.
+ *
+ * <p>Names are unique within a cell: a state, a matrix or a vector declared twice is a {@link CellDefinitionException}.
+ */
+public interface Step {
+    /** The input x of this time step; the first one if the cell has several. */
+    default Node input() {
+        return input(0);
+    }
+
+    /**
+     * One of several inputs.
+     *
+     * @param index from 0, below {@link #inputs()}
+     */
+    Node input(int index);
+
+    /** How many inputs this step has. */
+    int inputs();
+
+    /**
+     * An extra per-step input of the whole network, such as a time gap, which reaches every layer.
+     *
+     * @param name as in the data
+     * @param size its number of elements
+     */
+    Node side(String name, int size);
+
+    /**
+     * Declares a state and gives its value before this step.
+     *
+     * @param name any name; every state needs a {@link #next(String, Node)}
+     * @param size its number of elements; need not be that of the output
+     */
+    Node previous(String name, int size);
+
+    /** Sets a state's value after this step; once for each state. */
+    void next(String name, Node value);
+
+    /** A state's value after this step, once it has been set. */
+    Node next(String name);
+
+    /** Sets the output of this step; once. Its size need not be that of a state. */
+    void output(Node value);
+
+    /**
+     * A trained matrix [rows, columns].
+     *
+     * <p>Its role is RECURRENT if it multiplies something that depends on a state, else INPUT; drawn Glorot uniform, or
+     * orthogonal where recurrent.
+     */
+    Matrix matrix(String name, int rows, int columns);
+
+    /** A trained matrix [rows, columns] of a given role. */
+    Matrix matrix(String name, Parameter.Role role, int rows, int columns);
+
+    /** A trained vector that is added, at first 0. */
+    default Node vector(String name, int size) {
+        return vector(name, Parameter.Role.BIAS, size);
+    }
+
+    /** A trained vector; biases and peepholes are at first 0, gains 1. */
+    Node vector(String name, Parameter.Role role, int size);
+
+    /**
+     * W_{ag} a + W_{bg} b + … + b_g: one matrix for each operand and a bias.
+     *
+     * <p>The matrices are called {@code W_<operand><name>} after the operands' names: {@code affine("i", n, x, h)} has
+     * {@code W_xi}, {@code W_hi} and {@code b_i}. Every operand needs a name: inputs are {@code x}, states have theirs,
+     * others get one by {@link Node#named}.
+     */
+    Node affine(String name, int size, Node... operands);
+
+    /** As {@link #affine}, without the bias. */
+    Node linear(String name, int size, Node... operands);
+
+    /** Sets how a matrix is first drawn. */
+    void initialize(Matrix parameter, Initializer initializer);
+
+    /** Sets how a vector made by {@link #vector} is first drawn. */
+    void initialize(Node vector, Initializer initializer);
+
+    /** Sets how the parameter of a name, such as {@code b_f} of {@link #affine}, is first drawn. */
+    void initialize(String parameterName, Initializer initializer);
+
+    /** Sets the value a state has before the first step; zeros if nothing is said. */
+    void initialState(String name, InitialState value);
+
+    /**
+     * Drops each element with a probability while training and scales what is left by 1 / (1 - rate).
+     *
+     * @param rate in [0, 1)
+     * @param perSequence true: one mask for all time steps of an example; false: a new one for every step
+     */
+    Node dropout(Node value, double rate, boolean perSequence);
+
+    /** As {@link #dropout(Node, double, boolean)}, with a new mask for every step. */
+    default Node dropout(Node value, double rate) {
+        return dropout(value, rate, false);
+    }
+
+    /** Gives a value a name, by which it can be looked at: the same as {@link Node#named}. */
+    default Node name(Node value, String name) {
+        return value.named(name);
+    }
+}
