@@ -1,0 +1,120 @@
+package org.rnn4j.core.kernel;
+
+import java.util.Arrays;
+
+/** The reductions of {@link ScalarKernels}. */
+final class ScalarReductions {
+    // Implementation note. A row is reduced lane by lane over its panels, into 16 partial results, and these by halves:
+    // lane l with l + 8, then l + 4, l + 2, l + 1. That is what registers of any width can do without reordering. The
+    // splat of the result is where the partial results are kept.
+    private static final int WIDTH = PanelLayout.WIDTH;
+
+    private static final int SQUARES_BLOCK = 1024;
+
+    private ScalarReductions() {}
+
+    static void columnSums(Panels y, int rows, int size, float[] sums, int sumsOffset, boolean accumulate) {
+        for (int column = 0; column < size; column++) {
+            float sum = accumulate ? sums[sumsOffset + column] : 0;
+            int place = y.index(0, column);
+            for (int row = 0; row < rows; row++) {
+                sum += y.array[place + row * WIDTH];
+            }
+            sums[sumsOffset + column] = sum;
+        }
+    }
+
+    static void rowSum(Panels a, int rows, int size, float[] out, int outOffset) {
+        for (int row = 0; row < rows; row++) {
+            int partial = outOffset + row * WIDTH;
+            Arrays.fill(out, partial, partial + WIDTH, 0f);
+            for (int column = 0; column < size; column++) {
+                out[partial + column % WIDTH] += a.array[a.index(row, column)];
+            }
+            sumLanes(out, partial);
+        }
+    }
+
+    private static void sumLanes(float[] out, int partial) {
+        for (int half = WIDTH / 2; half > 0; half /= 2) {
+            for (int lane = 0; lane < half; lane++) {
+                out[partial + lane] += out[partial + lane + half];
+            }
+        }
+        Arrays.fill(out, partial, partial + WIDTH, out[partial]);
+    }
+
+    static void rowMax(Panels a, int rows, int size, float[] out, int outOffset) {
+        for (int row = 0; row < rows; row++) {
+            float max = Float.NEGATIVE_INFINITY;
+            for (int column = 0; column < size; column++) {
+                max = Math.max(max, a.array[a.index(row, column)]);
+            }
+            Arrays.fill(out, outOffset + row * WIDTH, outOffset + (row + 1) * WIDTH, max);
+        }
+    }
+
+    static void softmax(Panels a, Panels out, int rows, int size, float[] scratch, int scratchOffset) {
+        int sums = scratchOffset + rows * WIDTH;
+        rowMax(a, rows, size, scratch, scratchOffset);
+        for (int row = 0; row < rows; row++) {
+            float max = scratch[scratchOffset + row * WIDTH];
+            for (int column = 0; column < padded(size); column++) {
+                out.array[out.index(row, column)] = FloatMath.exp(a.array[a.index(row, column)] - max);
+            }
+        }
+        rowSum(out, rows, size, scratch, sums);
+        for (int row = 0; row < rows; row++) {
+            float scale = 1 / scratch[sums + row * WIDTH];
+            for (int column = 0; column < padded(size); column++) {
+                out.array[out.index(row, column)] *= scale;
+            }
+        }
+    }
+
+    static void logSoftmax(Panels a, Panels out, int rows, int size, float[] scratch, int scratchOffset) {
+        int sums = scratchOffset + rows * WIDTH;
+        rowMax(a, rows, size, scratch, scratchOffset);
+        for (int row = 0; row < rows; row++) {
+            float max = scratch[scratchOffset + row * WIDTH];
+            int partial = sums + row * WIDTH;
+            Arrays.fill(scratch, partial, partial + WIDTH, 0f);
+            for (int column = 0; column < size; column++) {
+                scratch[partial + column % WIDTH] += FloatMath.exp(a.array[a.index(row, column)] - max);
+            }
+            sumLanes(scratch, partial);
+            float log = FloatMath.log(scratch[partial]);
+            for (int column = 0; column < padded(size); column++) {
+                out.array[out.index(row, column)] = a.array[a.index(row, column)] - max - log;
+            }
+        }
+    }
+
+    private static int padded(int size) {
+        return PanelLayout.panels(size) * WIDTH;
+    }
+
+    // Implementation note. Blocks of 1024 are summed in float, by 16 lanes and halves as above; their sums in double.
+    static double sumOfSquares(float[] a, int offset, int n) {
+        double sum = 0;
+        for (int block = 0; block < n; block += SQUARES_BLOCK) {
+            sum += sumOfLanes(a, offset + block, Math.min(SQUARES_BLOCK, n - block), 0, 1);
+        }
+        return sum;
+    }
+
+    private static float sumOfLanes(float[] a, int offset, int n, int lane, int half) {
+        if (half == WIDTH) {
+            return sumOfLane(a, offset, n, lane);
+        }
+        return sumOfLanes(a, offset, n, lane, 2 * half) + sumOfLanes(a, offset, n, lane + half, 2 * half);
+    }
+
+    private static float sumOfLane(float[] a, int offset, int n, int lane) {
+        float sum = 0;
+        for (int i = lane; i < n; i += WIDTH) {
+            sum = Math.fma(a[offset + i], a[offset + i], sum);
+        }
+        return sum;
+    }
+}
