@@ -1,0 +1,26 @@
+package org.rnn4j.core.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * States of cells for every example, by full name such as {@code layers.0.cell.h}: [B, size] each. Immutable.
+ *
+ * @param values the states; one that is not in it is as its cell says
+ */
+public record States(Map<String, Tensor> values) {
+    /** Copies the map, keeping its order. */
+    public States {
+        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** All states as their cells say. */
+    public static States initial() {
+        return new States(Map.of());
+    }
+
+    /** True if nothing is given. */
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+}

@@ -1,0 +1,112 @@
+package org.rnn4j.core.engine;
+
+import java.util.Arrays;
+import org.rnn4j.api.ErrorMessage;
+import org.rnn4j.api.ShapeException;
+
+/**
+ * Numbers with a shape, row-major: how data enters and leaves an engine. Sequences are time-major, [T, B, size]; indices
+ * into a vocabulary are whole numbers [T, B].
+ *
+ * <p>Holds the array that it is given, without a copy; nobody changes it while an engine works.
+ */
+public final class Tensor {
+    private final int[] shape;
+    private final Object data;
+
+    private Tensor(Object data, int length, int[] shape) {
+        long needed = 1;
+        for (int extent : shape) {
+            if (extent < 0) throw new ShapeException("A negative extent in the shape " + Arrays.toString(shape));
+            needed *= extent;
+        }
+        if (needed != length) {
+            throw new ShapeException(ErrorMessage.of("Numbers do not fill their shape")
+                    .fact("shape", Arrays.toString(shape) + ", " + needed + " numbers")
+                    .fact("given", length + " numbers")
+                    .toString());
+        }
+        this.shape = shape.clone();
+        this.data = data;
+    }
+
+    /** Single precision. */
+    public static Tensor of(float[] data, int... shape) {
+        return new Tensor(data, data.length, shape);
+    }
+
+    /** Double precision. */
+    public static Tensor of(double[] data, int... shape) {
+        return new Tensor(data, data.length, shape);
+    }
+
+    /** Indices. */
+    public static Tensor ofIds(int[] data, int... shape) {
+        return new Tensor(data, data.length, shape);
+    }
+
+    /** A copy of the extents. */
+    public int[] shape() {
+        return shape.clone();
+    }
+
+    /** Number of axes. */
+    public int rank() {
+        return shape.length;
+    }
+
+    /** One extent. */
+    public int extent(int axis) {
+        return shape[axis];
+    }
+
+    /** Number of elements. */
+    public int length() {
+        if (data instanceof float[] floats) return floats.length;
+        return data instanceof double[] doubles ? doubles.length : ((int[]) data).length;
+    }
+
+    /** True if the elements are indices. */
+    public boolean isIds() {
+        return data instanceof int[];
+    }
+
+    /** True if the elements are of single precision. */
+    public boolean isFloat() {
+        return data instanceof float[];
+    }
+
+    /** The element at a row-major position, as a number. */
+    public double get(int position) {
+        if (data instanceof float[] floats) return floats[position];
+        return data instanceof double[] doubles ? doubles[position] : ((int[]) data)[position];
+    }
+
+    /** The indices themselves, not a copy. */
+    public int[] ids() {
+        if (data instanceof int[] ids) return ids;
+        throw new ShapeException("Numbers [" + Arrays.toString(shape) + "] where indices are needed");
+    }
+
+    /** The numbers in single precision: the array itself if it is of that kind, else a copy. */
+    public float[] floats() {
+        if (data instanceof float[] floats) return floats;
+        float[] copy = new float[length()];
+        for (int k = 0; k < copy.length; k++) copy[k] = (float) get(k);
+        return copy;
+    }
+
+    /** The numbers in double precision: the array itself if it is of that kind, else a copy. */
+    public double[] doubles() {
+        if (data instanceof double[] doubles) return doubles;
+        double[] copy = new double[length()];
+        for (int k = 0; k < copy.length; k++) copy[k] = get(k);
+        return copy;
+    }
+
+    @Override
+    public String toString() {
+        String kind = isIds() ? "ids" : isFloat() ? "float32" : "float64";
+        return kind + Arrays.toString(shape);
+    }
+}

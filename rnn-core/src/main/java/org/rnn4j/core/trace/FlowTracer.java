@@ -1,0 +1,236 @@
+package org.rnn4j.core.trace;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rnn4j.api.Cell;
+import org.rnn4j.api.CellDefinitionException;
+import org.rnn4j.api.ErrorMessage;
+import org.rnn4j.api.Flow;
+import org.rnn4j.api.Layer;
+import org.rnn4j.api.Sequence;
+import org.rnn4j.api.ShapeException;
+import org.rnn4j.api.expr.Node;
+import org.rnn4j.api.expr.Source;
+import org.rnn4j.core.trace.SequenceGraph.PoolKind;
+import org.rnn4j.core.trace.SequenceGraph.Value;
+
+/** Listens to {@link Layer#apply} and makes a {@link SequenceGraph} of what it hears. */
+public final class FlowTracer implements Flow {
+    private final Recording recording;
+    private final String path;
+    private final Set<String> names = new HashSet<>();
+
+    /** What the flows of all layers write to. */
+    private static final class Recording {
+        final List<SequenceGraph.Stage> stages = new ArrayList<>();
+        final Map<String, Value> sides = new LinkedHashMap<>();
+        int values;
+
+        Value value(int size, boolean hasTime, boolean oneHot, boolean reversed) {
+            return new Value(values++, size, hasTime, oneHot, reversed);
+        }
+    }
+
+    private FlowTracer(Recording recording, String path) {
+        this.recording = recording;
+        this.path = path;
+    }
+
+    /**
+     * Traces a network.
+     *
+     * @param layers applied one after the other, by name
+     * @param inputSize elements a step, or size of the vocabulary
+     * @param oneHot true if the input is indices into a vocabulary
+     */
+    public static SequenceGraph trace(Map<String, Layer> layers, int inputSize, boolean oneHot) {
+        Recording recording = new Recording();
+        Value input = recording.value(inputSize, true, oneHot, false);
+        FlowTracer flow = new FlowTracer(recording, "");
+        Value x = input;
+        for (Map.Entry<String, Layer> layer : layers.entrySet()) {
+            x = flow.owned(flow.layer(layer.getKey(), layer.getValue(), x));
+        }
+        return ReversalFolding.fold(new SequenceGraph(input, recording.sides, recording.stages, x));
+    }
+
+    @Override
+    public Scan scan(String name, Cell cell, Map<String, Sequence> initialStates, List<Sequence> inputs) {
+        return trace(cell, child(name), initialStates, inputs);
+    }
+
+    @Override
+    public Sequence map(Cell equations, List<Sequence> inputs) {
+        Scan scan = trace(equations, path, Map.of(), inputs);
+        if (!scan.states().isEmpty()) {
+            throw problem("A map has no states, but its equations declare " + scan.states(), "use scan(...)");
+        }
+        return scan.output();
+    }
+
+    private Scan trace(Cell cell, String cellPath, Map<String, Sequence> initialStates, List<Sequence> given) {
+        if (given.isEmpty()) throw problem("A scan or map without inputs", "give it at least one sequence");
+        boolean time = given.stream().anyMatch(Sequence::hasTime);
+        boolean reversed = given.stream().map(this::owned).filter(Value::hasTime).findFirst().filter(Value::reversed).isPresent();
+        List<Value> inputs = new ArrayList<>();
+        for (Sequence each : given) {
+            Value value = owned(each);
+            inputs.add(time && !value.hasTime() ? repeated(value, reversed) : aligned(value, reversed));
+        }
+        StepGraph graph = TracedStep.trace(cell, cellPath,
+                inputs.stream().map(v -> new TracedStep.Input(v.size(), v.isOneHot())).toList());
+        for (Node input : graph.inputs()) {
+            Source source = input.detail(Source.class);
+            if (source.kind() == Source.Kind.SIDE) inputs.add(side(source.name(), input.size(), reversed));
+        }
+        if (!graph.states().isEmpty() && !time) {
+            throw problem("A cell cannot run along a vector without time", "repeat the vector first");
+        }
+        Map<String, Value> starts = new LinkedHashMap<>();
+        initialStates.forEach((state, value) -> starts.put(state, initialState(graph, state, owned(value))));
+        Map<String, Value> ends = new LinkedHashMap<>();
+        for (StepGraph.State state : graph.states()) {
+            ends.put(state.name(), recording.value(state.size(), false, false, false));
+        }
+        Node result = graph.result(StepGraph.OUTPUT);
+        Value output = recording.value(result.size(), time, false, reversed);
+        SequenceGraph.Scan stage = new SequenceGraph.Scan(graph, inputs, starts, false, output, ends);
+        recording.stages.add(stage);
+        return new Traced(stage);
+    }
+
+    /** The same steps, marked as being in the wanted order: takes a reversal that no folding removes. */
+    private Value aligned(Value value, boolean reversed) {
+        if (!value.hasTime() || value.reversed() == reversed) return value;
+        Value straight = value.reversed() ? owned(reverse(value)) : value;
+        Value turned = recording.value(value.size(), true, value.isOneHot(), false);
+        recording.stages.add(new SequenceGraph.Reverse(straight, turned));
+        return reversed ? owned(reverse(turned)) : turned;
+    }
+
+    private record Traced(SequenceGraph.Scan stage) implements Scan {
+        @Override
+        public Sequence output() {
+            return stage.output();
+        }
+
+        @Override
+        public Sequence finalState(String name) {
+            Value value = stage.finalStates().get(name);
+            if (value != null) return value;
+            throw new CellDefinitionException(ErrorMessage.of("No state '" + name + "' in " + stage.graph().name())
+                    .choices(name, states())
+                    .toString());
+        }
+
+        @Override
+        public List<String> states() {
+            return List.copyOf(stage.finalStates().keySet());
+        }
+    }
+
+    private Value initialState(StepGraph graph, String name, Value value) {
+        StepGraph.State state = graph.statesByName().get(name);
+        if (state == null) {
+            throw new CellDefinitionException(ErrorMessage.of("No state '" + name + "' in " + graph.name())
+                    .choices(name, graph.statesByName().keySet())
+                    .toString());
+        }
+        if (value.hasTime() || value.size() != state.size()) {
+            throw new ShapeException(ErrorMessage.of("The initial state '" + name + "' of " + graph.name() + " does not fit")
+                    .fact("given", value)
+                    .fact("needed", "[B, " + state.size() + "]")
+                    .toString());
+        }
+        return value;
+    }
+
+    private Value side(String name, int size, boolean reversed) {
+        Value side = recording.sides.computeIfAbsent(name, n -> recording.value(size, true, false, false));
+        if (side.size() != size) {
+            throw new ShapeException(ErrorMessage.of("The side input '" + name + "' has two sizes")
+                    .fact("first", side.size())
+                    .fact("then", size + " in " + path)
+                    .toString());
+        }
+        return reversed ? owned(reverse(side)) : side;
+    }
+
+    @Override
+    public Sequence reverse(Sequence x) {
+        Value value = withTime(x, "reverse");
+        Value output = recording.value(value.size(), true, value.isOneHot(), !value.reversed());
+        recording.stages.add(new SequenceGraph.Reverse(value, output));
+        return output;
+    }
+
+    @Override
+    public Sequence last(Sequence x) {
+        return pool(PoolKind.LAST, x);
+    }
+
+    @Override
+    public Sequence mean(Sequence x) {
+        return pool(PoolKind.MEAN, x);
+    }
+
+    @Override
+    public Sequence maximum(Sequence x) {
+        return pool(PoolKind.MAXIMUM, x);
+    }
+
+    private Sequence pool(PoolKind kind, Sequence x) {
+        Value value = withTime(x, kind.name().toLowerCase(java.util.Locale.ROOT));
+        if (value.isOneHot()) throw problem("Indices cannot be pooled", "put an embedding before it");
+        Value output = recording.value(value.size(), false, false, false);
+        recording.stages.add(new SequenceGraph.Pool(kind, value, output));
+        return output;
+    }
+
+    @Override
+    public Sequence repeat(Sequence vector, Sequence like) {
+        Value value = owned(vector);
+        if (value.hasTime()) throw problem("Only a vector can be repeated, not " + value, "pool it first");
+        return repeated(value, withTime(like, "repeat").reversed());
+    }
+
+    private Value repeated(Value vector, boolean reversed) {
+        Value output = recording.value(vector.size(), true, false, reversed);
+        recording.stages.add(new SequenceGraph.Repeat(vector, output));
+        return output;
+    }
+
+    @Override
+    public Sequence layer(String name, Layer layer, Sequence x) {
+        return owned(layer.apply(new FlowTracer(recording, child(name)), owned(x)));
+    }
+
+    private String child(String name) {
+        if (!names.add(name)) {
+            throw problem("The name '" + name + "' is used twice", "give each cell and layer a name of its own");
+        }
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private Value withTime(Sequence x, String word) {
+        Value value = owned(x);
+        if (!value.hasTime()) throw problem(word + " needs a sequence, not the vector " + value, "remove it, or repeat first");
+        return value;
+    }
+
+    private Value owned(Sequence x) {
+        if (x instanceof Value value) return value;
+        throw problem("A sequence that this flow did not make", "use the words of Flow");
+    }
+
+    private CellDefinitionException problem(String headline, String fix) {
+        return new CellDefinitionException(ErrorMessage.of(headline)
+                .fact("where", path.isEmpty() ? "the network" : path)
+                .fix(fix)
+                .toString());
+    }
+}

@@ -1,0 +1,345 @@
+package org.rnn4j.core.trace;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rnn4j.api.Cell;
+import org.rnn4j.api.CellDefinitionException;
+import org.rnn4j.api.ErrorMessage;
+import org.rnn4j.api.InitialState;
+import org.rnn4j.api.Initializer;
+import org.rnn4j.api.ShapeException;
+import org.rnn4j.api.Step;
+import org.rnn4j.api.expr.DropoutMask;
+import org.rnn4j.api.expr.Matrix;
+import org.rnn4j.api.expr.Names;
+import org.rnn4j.api.expr.Node;
+import org.rnn4j.api.expr.Operation;
+import org.rnn4j.api.expr.Operations;
+import org.rnn4j.api.expr.Parameter;
+import org.rnn4j.api.expr.Source;
+
+/** Listens to one call of {@link Cell#step} and makes a {@link StepGraph} of what it hears. */
+public final class TracedStep implements Step {
+    private final String path;
+    private final List<Node> inputs;
+    private final Map<String, Node> sides = new LinkedHashMap<>();
+    private final Map<String, Node> previous = new LinkedHashMap<>();
+    private final Map<String, Node> next = new LinkedHashMap<>();
+    private final Map<String, InitialState> initial = new LinkedHashMap<>();
+    private final Map<String, Declared> parameters = new LinkedHashMap<>();
+    private Optional<Node> output = Optional.empty();
+    private int masks;
+    private boolean closed;
+
+    private record Declared(Parameter parameter, boolean roleGiven, boolean initializerGiven) {}
+
+    private TracedStep(String path, List<Node> inputs) {
+        this.path = path;
+        this.inputs = inputs;
+    }
+
+    /**
+     * Traces a cell.
+     *
+     * @param cell the equations
+     * @param path its place in the network; parameter names begin with it
+     * @param inputs size and kind of every input
+     */
+    public static StepGraph trace(Cell cell, String path, List<Input> inputs) {
+        List<Node> sources = new ArrayList<>();
+        for (int k = 0; k < inputs.size(); k++) {
+            Source source = new Source(Source.Kind.INPUT, k == 0 ? "x" : "x" + k, k, inputs.get(k).oneHot());
+            sources.add(Node.of(Operation.SOURCE, List.of(), inputs.get(k).size(), source, source.name()));
+        }
+        TracedStep step = new TracedStep(path, List.copyOf(sources));
+        try {
+            cell.step(step);
+        } catch (ShapeException e) {
+            throw new ShapeException("In the equations of " + step.described(cell) + ": " + e.getMessage(), e);
+        } finally {
+            step.closed = true;
+        }
+        return step.graph(cell);
+    }
+
+    /** Size of an input, and whether it is one-hot. */
+    public record Input(int size, boolean oneHot) {}
+
+    @Override
+    public Node input(int index) {
+        check(index >= 0 && index < inputs.size(), "input(" + index + ") of a step with " + inputs.size()
+                + " input(s)", "inputs are counted from 0");
+        return inputs.get(index);
+    }
+
+    @Override
+    public int inputs() {
+        return inputs.size();
+    }
+
+    @Override
+    public Node side(String name, int size) {
+        Names.checked(name, "side input");
+        Source source = new Source(Source.Kind.SIDE, name, 0, false);
+        return sides.computeIfAbsent(name, n -> Node.of(Operation.SOURCE, List.of(), size, source, name));
+    }
+
+    @Override
+    public Node previous(String name, int size) {
+        Names.checked(name, "state");
+        check(!previous.containsKey(name), "The state '" + name + "' is declared twice", "keep the node of the first call");
+        Source source = new Source(Source.Kind.PREVIOUS, name, 0, false);
+        Node node = Node.of(Operation.SOURCE, List.of(), size, source, name);
+        previous.put(name, node);
+        return node;
+    }
+
+    @Override
+    public void next(String name, Node value) {
+        Node state = declaredState(name);
+        check(!next.containsKey(name), "The state '" + name + "' is set twice; the second time to '" + value + "'",
+                "set every state once");
+        if (state.size() != value.size()) {
+            throw new CellDefinitionException(ErrorMessage.of("The state '" + name + "' changes its size in '" + value + "'")
+                    .fact("before", state.size())
+                    .fact("after", value.size())
+                    .fix("declare it with previous(\"" + name + "\", " + value.size() + "), or change the equation")
+                    .toString());
+        }
+        next.put(name, value);
+    }
+
+    @Override
+    public Node next(String name) {
+        declaredState(name);
+        Node value = next.get(name);
+        if (value == null) {
+            throw problem("next(\"" + name + "\") is read before it is set", "call next(\"" + name + "\", value) first");
+        }
+        return value;
+    }
+
+    @Override
+    public void output(Node value) {
+        check(output.isEmpty(), "The output is set twice; the second time to '" + value + "'", "set it once");
+        output = Optional.of(value);
+    }
+
+    @Override
+    public Matrix matrix(String name, int rows, int columns) {
+        return new Matrix(declare(name, rows, columns, Parameter.Role.INPUT, false), false);
+    }
+
+    @Override
+    public Matrix matrix(String name, Parameter.Role role, int rows, int columns) {
+        return new Matrix(declare(name, rows, columns, role, true), false);
+    }
+
+    @Override
+    public Node vector(String name, Parameter.Role role, int size) {
+        Parameter parameter = declare(name, size, 1, role, true);
+        return Node.of(Operation.PARAMETER, List.of(), size, parameter, name);
+    }
+
+    private Parameter declare(String name, int rows, int columns, Parameter.Role role, boolean roleGiven) {
+        Names.checked(name, "parameter");
+        check(!closed, "The parameter '" + name + "' is declared after the end of the step",
+                "declare parameters within step(...)");
+        check(!parameters.containsKey(name), "The parameter '" + name + "' is declared twice",
+                "keep what the first call gave, or use another name");
+        check(rows > 0 && columns > 0, "The parameter '" + name + "' has the shape [" + rows + ", " + columns + "]",
+                "sizes are at least 1");
+        Parameter.Structure structure =
+                role == Parameter.Role.PEEPHOLE ? Parameter.Structure.DIAGONAL : Parameter.Structure.DENSE;
+        Parameter parameter = new Parameter(name, rows, columns, role, structure, Initializer.zeros());
+        parameters.put(name, new Declared(parameter, roleGiven, false));
+        return parameter;
+    }
+
+    @Override
+    public Node affine(String name, int size, Node... operands) {
+        return linear(name, size, operands).plus(vector("b_" + name, size));
+    }
+
+    @Override
+    public Node linear(String name, int size, Node... operands) {
+        check(operands.length > 0, "affine(\"" + name + "\") has no operands", "give it at least one");
+        Optional<Node> sum = Optional.empty();
+        for (Node operand : operands) {
+            check(!operand.label().isEmpty(), "An operand of affine(\"" + name + "\") has no name: '" + operand + "'",
+                    "name it with .named(\"…\"); its matrix is called after it");
+            Matrix matrix = matrix("W_" + operand.label() + name, size, operand.size());
+            Node product = Operations.matmul(matrix, operand);
+            sum = Optional.of(sum.map(s -> s.plus(product)).orElse(product));
+        }
+        return sum.orElseThrow();
+    }
+
+    @Override
+    public void initialize(Matrix matrix, Initializer initializer) {
+        initialize(matrix.parameter().name(), initializer);
+    }
+
+    @Override
+    public void initialize(Node vector, Initializer initializer) {
+        check(vector.operation() == Operation.PARAMETER, "initialize of '" + vector + "', which is not a parameter",
+                "give it what vector(...) returned");
+        initialize(vector.detail(Parameter.class).name(), initializer);
+    }
+
+    @Override
+    public void initialize(String name, Initializer initializer) {
+        Declared declared = parameters.get(name);
+        if (declared == null) {
+            throw problem("initialize of an unknown parameter '" + name + "'",
+                    "available: " + String.join(", ", parameters.keySet()));
+        }
+        Parameter parameter = declared.parameter().withInitializer(initializer);
+        parameters.put(name, new Declared(parameter, declared.roleGiven(), true));
+    }
+
+    @Override
+    public void initialState(String name, InitialState value) {
+        declaredState(name);
+        initial.put(name, value);
+    }
+
+    @Override
+    public Node dropout(Node value, double rate, boolean perSequence) {
+        check(rate >= 0 && rate < 1, "A dropout rate of " + rate + " for '" + value + "'", "rates are in [0, 1)");
+        if (rate == 0) return value;
+        DropoutMask mask = new DropoutMask(rate, perSequence, masks++);
+        return value.times(Node.of(Operation.DROPOUT_MASK, List.of(), value.size(), mask, ""));
+    }
+
+    private Node declaredState(String name) {
+        Node state = previous.get(name);
+        if (state == null) {
+            throw problem("The state '" + name + "' is not declared",
+                    "declare it with previous(\"" + name + "\", size) first");
+        }
+        return state;
+    }
+
+    private void check(boolean condition, String problem, String fix) {
+        if (!condition) throw problem(problem, fix);
+    }
+
+    private CellDefinitionException problem(String headline, String fix) {
+        return new CellDefinitionException(ErrorMessage.of(headline)
+                .fact("where", path.isEmpty() ? "the equations" : path)
+                .fix(fix)
+                .toString());
+    }
+
+    private String described(Cell cell) {
+        String kind = cell.getClass().isSynthetic() ? "the equations" : cell.getClass().getSimpleName();
+        return path.isEmpty() ? kind : path + " (" + kind + ")";
+    }
+
+    // ---- the graph
+
+    private StepGraph graph(Cell cell) {
+        if (output.isEmpty()) {
+            throw problem(described(cell) + " has no output", "call output(value) in step(...)");
+        }
+        for (String name : previous.keySet()) {
+            check(next.containsKey(name), "The state '" + name + "' of " + described(cell)
+                            + " is declared by previous(\"" + name + "\", " + declaredState(name).size() + ") but never set",
+                    "call next(\"" + name + "\", value)");
+        }
+        Map<String, Parameter> resolved = resolvedParameters();
+        Interner interner = new Interner(p -> full(p, resolved));
+        List<StepGraph.State> states = new ArrayList<>();
+        List<Parameter> all = new ArrayList<>(resolved.values());
+        for (String name : previous.keySet()) {
+            InitialState start = initial.getOrDefault(name, InitialState.zeros());
+            Node before = interner.intern(declaredState(name));
+            Optional<Parameter> learned = Optional.empty();
+            if (start.kind() == InitialState.Kind.LEARNED) {
+                learned = Optional.of(new Parameter(qualified(name + "_0"), before.size(), 1,
+                        Parameter.Role.INITIAL_STATE, Parameter.Structure.DENSE, Initializer.constant(start.value())));
+                all.add(learned.get());
+            }
+            states.add(new StepGraph.State(name, before, interner.intern(next(name)), start, learned));
+        }
+        List<Node> uniqueInputs = new ArrayList<>();
+        inputs.forEach(n -> uniqueInputs.add(interner.intern(n)));
+        sides.values().forEach(n -> uniqueInputs.add(interner.intern(n)));
+        Node result = interner.intern(output.orElseThrow());
+        checkUnusedParameters(result, states, resolved);
+        return new StepGraph(path, uniqueInputs, states, List.of(new StepGraph.Result(StepGraph.OUTPUT, result)), all,
+                List.of(), interner.labels());
+    }
+
+    private void checkUnusedParameters(Node result, List<StepGraph.State> states, Map<String, Parameter> resolved) {
+        List<Node> roots = new ArrayList<>(List.of(result));
+        states.forEach(s -> roots.add(s.next()));
+        Set<String> used = new java.util.HashSet<>();
+        for (Node node : Graphs.inOrder(roots)) {
+            if (node.detail() instanceof Matrix matrix) used.add(matrix.parameter().name());
+            if (node.detail() instanceof Parameter parameter) used.add(parameter.name());
+        }
+        for (Parameter parameter : resolved.values()) {
+            check(used.contains(parameter.name()), "The parameter '" + parameter.name() + "' has no influence on the output",
+                    "use it in an equation, or do not declare it");
+        }
+    }
+
+    /** Roles and initial values where the author left them open. */
+    private Map<String, Parameter> resolvedParameters() {
+        Set<String> recurrent = recurrentMatrices();
+        Map<String, Parameter> resolved = new LinkedHashMap<>();
+        parameters.forEach((name, declared) -> {
+            Parameter parameter = declared.parameter();
+            if (!declared.roleGiven() && recurrent.contains(name)) parameter = parameter.withRole(Parameter.Role.RECURRENT);
+            if (!declared.initializerGiven()) parameter = parameter.withInitializer(usual(parameter));
+            resolved.put(name, parameter.withName(qualified(name)));
+        });
+        return resolved;
+    }
+
+    private Set<String> recurrentMatrices() {
+        List<Node> roots = new ArrayList<>(next.values());
+        roots.add(output.orElseThrow());
+        List<Node> nodes = Graphs.inOrder(roots);
+        Set<Node> fromState = Graphs.dependents(nodes, TracedStep::isPrevious);
+        Set<String> names = new java.util.HashSet<>();
+        for (Node node : nodes) {
+            if (node.operation() == Operation.MATMUL && fromState.contains(node.operand(0))) {
+                names.add(node.detail(Matrix.class).parameter().name());
+            }
+        }
+        return names;
+    }
+
+    private static boolean isPrevious(Node node) {
+        return node.operation() == Operation.SOURCE && node.detail(Source.class).kind() == Source.Kind.PREVIOUS;
+    }
+
+    private static Initializer usual(Parameter parameter) {
+        return switch (parameter.role()) {
+            case INPUT, PROJECTION -> Initializer.glorotUniform();
+            case RECURRENT -> Initializer.orthogonal();
+            case GAIN -> Initializer.constant(1);
+            case BIAS, PEEPHOLE, INITIAL_STATE -> Initializer.zeros();
+        };
+    }
+
+    private Parameter full(Parameter declared, Map<String, Parameter> resolved) {
+        Parameter parameter = resolved.get(declared.name());
+        if (parameter == null) {
+            throw problem("The parameter '" + declared.name() + "' belongs to another step",
+                    "declare it with matrix(...) or vector(...) of the step that uses it");
+        }
+        return parameter;
+    }
+
+    private String qualified(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}
