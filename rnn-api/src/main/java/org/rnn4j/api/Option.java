@@ -55,7 +55,13 @@ public final class Option<T> {
     private final boolean optional;
 
     private Option(
-            String name, String doc, Kind kind, Class<?> valueType, Range range, Optional<T> defaultValue, boolean optional) {
+            String name,
+            String doc,
+            Kind kind,
+            Class<?> valueType,
+            Range range,
+            Optional<T> defaultValue,
+            boolean optional) {
         this.name = name;
         this.doc = doc;
         this.kind = kind;
@@ -205,13 +211,34 @@ public final class Option<T> {
     /** The words to choose from, for {@link Kind#CHOICE}; otherwise empty. */
     public List<String> choices() {
         return kind == Kind.CHOICE
-                ? Arrays.stream(valueType.getEnumConstants()).map(Object::toString).toList()
+                ? Arrays.stream(valueType.getEnumConstants())
+                        .map(Object::toString)
+                        .toList()
                 : List.of();
     }
 
     /** True if a number lies in the range. */
     public boolean admits(double number) {
         return (lowOpen ? number > low : number >= low) && (highOpen ? number < high : number <= high);
+    }
+
+    /**
+     * The value, if it lies in the range: so that Java callers and configurations meet the same check.
+     *
+     * @throws ConfigException that names the option, the value and the range
+     */
+    public T checked(T value) {
+        List<?> values = value instanceof List<?> list ? list : List.of(value);
+        for (Object each : values) {
+            if (each instanceof Number number
+                    && !(Double.isFinite(number.doubleValue()) && admits(number.doubleValue()))) {
+                throw new ConfigException(ErrorMessage.of("Out of range: " + name + " = " + each)
+                        .fact("meaning", doc)
+                        .fix("give it a number " + (range().isEmpty() ? "that is finite" : range()))
+                        .toString());
+            }
+        }
+        return value;
     }
 
     /** The smallest admissible value or open bound; negative infinity if there is none. */
