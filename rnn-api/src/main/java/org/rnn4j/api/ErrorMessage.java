@@ -57,7 +57,9 @@ public final class ErrorMessage {
         int width = facts.stream().mapToInt(f -> f.label().length()).max().orElse(0);
         StringBuilder text = new StringBuilder(headline);
         for (Fact fact : facts) {
-            text.append("\n  ").append(fact.label()).append(" ".repeat(width - fact.label().length() + 2));
+            text.append("\n  ")
+                    .append(fact.label())
+                    .append(" ".repeat(width - fact.label().length() + 2));
             text.append(fact.text().replace("\n", "\n" + " ".repeat(width + 4)));
         }
         return text.toString();

@@ -33,10 +33,14 @@ final class Equations {
             case DIVIDE -> factor(operands.get(0), depth) + " / " + factor(operands.get(1), depth);
             case NEGATE -> "-" + factor(operands.get(0), depth);
             case BROADCAST -> reference(operands.get(0), depth);
-            case SLICE -> factor(operands.get(0), depth) + "[" + node.detail() + ".."
-                    + (node.detail(Integer.class) + node.size() - 1) + "]";
-            default -> node.operation().word()
-                    + operands.stream().map(o -> reference(o, depth - 1)).collect(Collectors.joining(", ", "(", ")"));
+            case SLICE ->
+                factor(operands.get(0), depth) + "[" + node.detail() + ".."
+                        + (node.detail(Integer.class) + node.size() - 1) + "]";
+            default ->
+                node.operation().word()
+                        + operands.stream()
+                                .map(o -> reference(o, depth - 1))
+                                .collect(Collectors.joining(", ", "(", ")"));
         };
     }
 

@@ -207,12 +207,12 @@ public final class Operations {
 
     private static int commonSize(Operation operation, Node a, Node b) {
         if (a.size() != b.size() && (a.size() != 1 && b.size() != 1 || operation == Operation.PICK)) {
-            throw new ShapeException(
-                    ErrorMessage.of("Sizes do not fit in '(" + brief(a) + ") " + operation.word() + " (" + brief(b) + ")'")
-                            .fact("left", described(a))
-                            .fact("right", described(b))
-                            .fix("both sides need the same size, or one of them size 1")
-                            .toString());
+            throw new ShapeException(ErrorMessage.of(
+                            "Sizes do not fit in '(" + brief(a) + ") " + operation.word() + " (" + brief(b) + ")'")
+                    .fact("left", described(a))
+                    .fact("right", described(b))
+                    .fix("both sides need the same size, or one of them size 1")
+                    .toString());
         }
         return Math.max(a.size(), b.size());
     }

@@ -12,8 +12,7 @@ import org.rnn4j.api.Initializer;
  * @param structure dense, or the diagonal of a square matrix
  * @param initializer how its first values are drawn
  */
-public record Parameter(
-        String name, int rows, int columns, Role role, Structure structure, Initializer initializer) {
+public record Parameter(String name, int rows, int columns, Role role, Structure structure, Initializer initializer) {
 
     /** What the equations use a parameter for. */
     public enum Role {
