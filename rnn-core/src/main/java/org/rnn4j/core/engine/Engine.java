@@ -1,10 +1,8 @@
 package org.rnn4j.core.engine;
 
-import java.util.List;
 import java.util.Optional;
 import org.rnn4j.api.Loss;
 import org.rnn4j.api.Optimizer;
-import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.core.trace.SequenceGraph;
 
 /** A way to run a network: {@code reference} in float64, or {@code simd} in float32. Thread-safe. */
@@ -12,8 +10,8 @@ public interface Engine {
     /** Its name: {@code reference} or {@code simd}. */
     String name();
 
-    /** Storage for parameters, at first zero. */
-    Weights newWeights(List<Parameter> parameters);
+    /** Storage for the parameters of a network, at first zero. */
+    Weights newWeights(SequenceGraph graph);
 
     /** Prepares a network for running; what it makes shares this preparation. */
     Compiled compile(SequenceGraph graph, Options options);
