@@ -17,7 +17,8 @@ import org.rnn4j.api.expr.Source;
 
 /**
  * Makes a {@link StepGraph} of an optimizer's update of one parameter: inputs parameter and gradient, sources stepNumber
- * and learningRate of kind UNIFORM, the optimizer's states, and the result {@value #PARAMETER}.
+ * and learningRate of kind UNIFORM, the optimizer's states (those of size 1 of kind UNIFORM too), and the result
+ * {@value #PARAMETER}.
  */
 public final class TracedUpdate implements Update {
     /** The result that replaces the parameter. */
@@ -55,17 +56,17 @@ public final class TracedUpdate implements Update {
 
     @Override
     public Node state(String name, double initial) {
-        return state(name, initial, parameter.length());
+        return state(name, initial, parameter.length(), Source.Kind.PREVIOUS);
     }
 
     @Override
     public Node scalarState(String name, double initial) {
-        return state(name, initial, 1);
+        return state(name, initial, 1, Source.Kind.UNIFORM);
     }
 
-    private Node state(String name, double initial, int size) {
+    private Node state(String name, double initial, int size, Source.Kind kind) {
         if (states.containsKey(name)) throw problem("The state '" + name + "' is declared twice", "keep its node");
-        Node node = source(Source.Kind.PREVIOUS, name, 0, size);
+        Node node = source(kind, name, 0, size);
         states.put(name, new StepGraph.State(name, node, node, InitialState.constant(initial), Optional.empty()));
         return node;
     }

@@ -1,0 +1,196 @@
+package org.rnn4j.core.plan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rnn4j.api.expr.Source;
+import org.rnn4j.core.trace.StepGraph;
+
+/**
+ * Decides where values stand: a result takes the place of an operand that nobody needs any more; what only the time step
+ * needs gets rows that are used again at every step.
+ */
+final class AssignBuffers implements Pass {
+    @Override
+    public Draft apply(Draft draft) {
+        return new Assignment(draft).run();
+    }
+
+    private static final class Assignment {
+        private final Draft draft;
+        private final Map<Item, Integer> lastUse = new IdentityHashMap<>();
+        private final Set<Item> kept = identitySet();
+        private final Set<Item> sequences = identitySet();
+        private final Set<Item> bundled = identitySet();
+        private final Map<Item, Place> places = new IdentityHashMap<>();
+        private final List<Slot> slots = new ArrayList<>();
+        private final Map<Integer, Deque<Slot>> free = new HashMap<>();
+        private final Map<Item, Slot> temporary = new IdentityHashMap<>();
+
+        Assignment(Draft draft) {
+            this.draft = draft;
+            draft.roots().values().forEach(kept::add);
+            keepForOutside();
+            for (List<Item> bundle : draft.bundles()) bundled.addAll(bundle);
+            int order = 0;
+            for (Work work : draft.work()) {
+                for (Item item : work.makes()) {
+                    for (Item operand : item.operands()) {
+                        lastUse.put(operand, order);
+                        if (item.phase() == Phase.AFTER && operand.phase() == Phase.LOOP) sequences.add(operand);
+                    }
+                    order++;
+                }
+            }
+        }
+
+        private void keepForOutside() {
+            StepGraph graph = draft.graph();
+            draft.saved().forEach(n -> sequences.add(draft.root(n)));
+            graph.results().forEach(r -> sequences.add(draft.root(r.value())));
+            for (Draft.GradientWork gradient : draft.gradients()) {
+                sequences.add(gradient.output());
+                gradient.input().ifPresent(sequences::add);
+                kept.add(gradient.output());
+                gradient.input().ifPresent(kept::add);
+            }
+        }
+
+        Draft run() {
+            for (Item item : draft.items()) {
+                if (item.kind() == Item.Kind.GIVEN) places.put(item, given(item));
+            }
+            int order = 0;
+            for (Work work : draft.work()) {
+                Set<Item> wide = readAcrossPanels(work);
+                for (Item item : work.makes()) {
+                    if (!places.containsKey(item)) place(item, order, wide);
+                    order++;
+                }
+                release(order);
+            }
+            return draft.withPlaces(places, slots);
+        }
+
+        /** A state stands in rows of its own; everything else that is given comes from outside. */
+        private Place given(Item item) {
+            if (!HoistInputs.isSource(item.origin(), Source.Kind.PREVIOUS)) return Place.OUTSIDE;
+            return new Place(slot(item, item.panels()).index(), 0);
+        }
+
+        private void place(Item item, int order, Set<Item> wide) {
+            if (item.kind() == Item.Kind.LINEAR) {
+                placeLinear(item);
+            } else if (bundled.contains(item)) {
+                placeTogether(draft.bundles().stream().filter(b -> b.contains(item)).findFirst().orElseThrow());
+            } else if (item.kind() == Item.Kind.POINT && takesOver(item, order, wide)) {
+                return;
+            } else {
+                placeTogether(List.of(item));
+            }
+        }
+
+        private void placeLinear(Item item) {
+            if (item.base().isPresent()) {
+                places.put(item, placeOf(item.base().get()));
+                return;
+            }
+            placeTogether(draft.merged().stream().filter(m -> m.contains(item)).findFirst().orElseThrow());
+        }
+
+        private boolean takesOver(Item item, int order, Set<Item> wide) {
+            for (Item operand : item.operands()) {
+                Place place = places.getOrDefault(operand, Place.OUTSIDE);
+                boolean owned = !place.isOutside() && operand.kind() != Item.Kind.GIVEN;
+                if (!owned || operand.panels() != item.panels() || operand.size() == 1 && item.size() > 1) continue;
+                if (kept.contains(operand) || bundled.contains(operand) || wide.contains(operand)) continue;
+                if (lastUse.getOrDefault(operand, -1) != order) continue;
+                Slot.Rows rows = slots.get(place.slot()).rows();
+                if (rows != rows(item) && !(rows == Slot.Rows.SEQUENCE && rows(item) == Slot.Rows.STEP)) continue;
+                places.put(item, place);
+                Slot slot = temporary.remove(operand);
+                if (slot != null) temporary.put(item, slot);
+                return true;
+            }
+            return false;
+        }
+
+        private void placeTogether(List<Item> items) {
+            int panels = items.stream().mapToInt(Item::panels).sum();
+            Slot slot = slot(items, panels);
+            int panel = 0;
+            for (Item item : items) {
+                places.put(item, new Place(slot.index(), panel));
+                panel += item.panels();
+            }
+            if (items.size() == 1 && slot.rows() == Slot.Rows.STEP && !kept.contains(items.get(0))) {
+                temporary.put(items.get(0), slot);
+            }
+        }
+
+        private Slot slot(Item item, int panels) {
+            return slot(List.of(item), panels);
+        }
+
+        private Slot slot(List<Item> items, int panels) {
+            Slot.Rows rows = Slot.Rows.ONE;
+            for (Item item : items) {
+                Slot.Rows needed = rows(item);
+                if (needed.ordinal() < rows.ordinal()) rows = needed;
+            }
+            boolean given = items.get(0).kind() == Item.Kind.GIVEN;
+            Deque<Slot> unused = free.getOrDefault(panels, new ArrayDeque<>());
+            if (rows == Slot.Rows.STEP && !given && !unused.isEmpty()) return unused.pop();
+            Slot slot = new Slot(slots.size(), rows, panels);
+            slots.add(slot);
+            return slot;
+        }
+
+        private Slot.Rows rows(Item item) {
+            return switch (item.phase()) {
+                case ONCE -> Slot.Rows.ONE;
+                case BEFORE, AFTER -> Slot.Rows.SEQUENCE;
+                case LOOP -> sequences.contains(item) ? Slot.Rows.SEQUENCE : Slot.Rows.STEP;
+            };
+        }
+
+        private void release(int order) {
+            List<Item> dead = temporary.keySet().stream()
+                    .filter(i -> lastUse.getOrDefault(i, -1) < order)
+                    .sorted(java.util.Comparator.comparingInt(i -> places.getOrDefault(i, Place.OUTSIDE).slot()))
+                    .toList();
+            for (Item item : dead) {
+                Slot slot = temporary.remove(item);
+                if (slot != null) free.computeIfAbsent(slot.panels(), p -> new ArrayDeque<>()).push(slot);
+            }
+        }
+
+        private Place placeOf(Item item) {
+            Place place = places.get(item);
+            if (place == null) throw new AssertionError("no place for " + item);
+            return place;
+        }
+
+        /** Operands of which a piece of work reads other panels than the one it makes. */
+        private static Set<Item> readAcrossPanels(Work work) {
+            Set<Item> wide = identitySet();
+            for (Item item : work.makes()) {
+                item.terms().forEach(t -> wide.add(t.operand()));
+                for (Item operand : item.operands()) {
+                    if (operand.panels() != item.panels()) wide.add(operand);
+                }
+            }
+            return wide;
+        }
+
+        private static Set<Item> identitySet() {
+            return Collections.newSetFromMap(new IdentityHashMap<>());
+        }
+    }
+}

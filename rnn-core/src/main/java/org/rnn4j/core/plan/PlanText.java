@@ -1,0 +1,127 @@
+package org.rnn4j.core.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.rnn4j.api.expr.DropoutMask;
+import org.rnn4j.api.expr.Parameter;
+import org.rnn4j.core.trace.StepGraph;
+
+/** Prints a plan as text: the storage, then the work of every phase. */
+final class PlanText {
+    private final Draft draft;
+    private final StringBuilder text = new StringBuilder();
+
+    private PlanText(Draft draft) {
+        this.draft = draft;
+    }
+
+    static String of(Draft draft) {
+        return new PlanText(draft).print();
+    }
+
+    private String print() {
+        for (Phase phase : Phase.values()) {
+            List<Work> work = draft.work().stream().filter(w -> w.phase() == phase).toList();
+            boolean gradients = phase == Phase.AFTER && !draft.gradients().isEmpty();
+            if (work.isEmpty() && !gradients) continue;
+            text.append(phase.name().toLowerCase(Locale.ROOT)).append(heading(phase)).append('\n');
+            work.forEach(this::print);
+            if (gradients) draft.gradients().forEach(this::print);
+        }
+        if (!draft.slots().isEmpty()) text.append("storage\n").append(storage());
+        return text.toString();
+    }
+
+    private String heading(Phase phase) {
+        if (phase != Phase.LOOP) return "";
+        return draft.graph().states().stream()
+                .map(s -> s.name() + " ← " + draft.root(s.next()).name())
+                .collect(Collectors.joining(", ", " over time, ", ""));
+    }
+
+    private void print(Work work) {
+        if (work instanceof Work.Single single) {
+            line("  ", single.item(), definition(single.item()));
+            return;
+        }
+        Work.Fused fused = (Work.Fused) work;
+        text.append("  for each of ").append(fused.panels()).append(fused.panels() == 1 ? " panel" : " panels").append('\n');
+        for (List<Item> merged : fused.linears()) printLinears(merged);
+        for (Item item : fused.points()) line("    ", item, definition(item));
+    }
+
+    private void printLinears(List<Item> merged) {
+        for (Item item : merged) {
+            String sign = merged.size() == 1 ? "    " : item == merged.get(0) ? "  ┌ " : "  │ ";
+            if (merged.size() > 1 && item == merged.get(merged.size() - 1)) sign = "  └ ";
+            line(sign, item, definition(item));
+        }
+    }
+
+    private void line(String indent, Item item, String definition) {
+        Place place = draft.places().getOrDefault(item, Place.OUTSIDE);
+        String where = place.isOutside() ? "" : "  @" + place.slot() + (place.panel() == 0 ? "" : "+" + place.panel());
+        text.append(indent).append(item.name()).append('[').append(item.size()).append(']').append(where);
+        text.append(" = ").append(definition).append('\n');
+    }
+
+    private void print(Draft.GradientWork work) {
+        text.append("  gradient ").append(local(work.parameter())).append(" += Σ ").append(work.output().name());
+        work.input().ifPresent(x -> text.append(x.isIds() ? " at " : " ⊗ ").append(x.name()));
+        if (work.transposed()) text.append(", transposed");
+        text.append('\n');
+    }
+
+    private String definition(Item item) {
+        List<String> operands = item.operands().stream().map(Item::name).toList();
+        return switch (item.kind()) {
+            case LINEAR -> linear(item);
+            case POINT -> point(item, operands);
+            case MASK -> "mask, rate " + item.origin().detail(DropoutMask.class).rate();
+            case ROW, COPY -> item.origin().operation().word() + "(" + String.join(", ", operands) + ")";
+            case GIVEN, UNIFORM -> item.name();
+        };
+    }
+
+    private String linear(Item item) {
+        List<String> parts = new ArrayList<>();
+        item.base().ifPresent(b -> parts.add(b.name() + " here"));
+        for (Item.Term term : item.terms()) {
+            String sign = term.operand().isIds() ? " at " : " ";
+            parts.add(local(term.matrix().parameter()) + (term.matrix().transposed() ? "ᵀ" : "") + sign + term.operand().name());
+        }
+        item.bias().ifPresent(b -> parts.add(local(b)));
+        return String.join(" + ", parts);
+    }
+
+    private static String point(Item item, List<String> operands) {
+        PointOp op = item.op();
+        if (op == PointOp.COPY) return operands.get(0);
+        boolean sign = op.operands() == 2 && op.word().length() == 1;
+        return sign
+                ? operands.get(0) + " " + op.word() + " " + operands.get(1)
+                : op.word() + "(" + String.join(", ", operands) + ")";
+    }
+
+    private String local(Parameter parameter) {
+        StepGraph graph = draft.graph();
+        String prefix = graph.name() + ".";
+        return parameter.name().startsWith(prefix) ? parameter.name().substring(prefix.length()) : parameter.name();
+    }
+
+    private String storage() {
+        return draft.slots().stream()
+                .map(s -> "  @" + s.index() + "  " + s.panels() + (s.panels() == 1 ? " panel" : " panels") + ", " + rows(s))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String rows(Slot slot) {
+        return switch (slot.rows()) {
+            case SEQUENCE -> "a row for every active step";
+            case STEP -> "a row for every example";
+            case ONE -> "one row";
+        };
+    }
+}

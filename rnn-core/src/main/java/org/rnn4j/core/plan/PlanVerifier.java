@@ -1,0 +1,97 @@
+package org.rnn4j.core.plan;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Checks a plan in the making after every pass: values are made before they are read, by work that runs early enough, and
+ * still stand where they were put when they are read. A failure is our own mistake.
+ */
+final class PlanVerifier {
+    private PlanVerifier() {}
+
+    static void verify(Draft draft, String pass) {
+        checkOrder(draft, pass);
+        if (!draft.work().isEmpty()) checkWork(draft, pass);
+        if (!draft.places().isEmpty()) checkPlaces(draft, pass);
+    }
+
+    private static void checkOrder(Draft draft, String pass) {
+        Set<Item> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Item item : draft.items()) {
+            for (Item operand : item.operands()) {
+                require(seen.contains(operand), pass, item + " before its operand " + operand);
+                require(operand.phase().compareTo(item.phase()) <= 0, pass, item + " runs earlier than " + operand);
+            }
+            seen.add(item);
+        }
+    }
+
+    private static void checkWork(Draft draft, String pass) {
+        Set<Item> made = Collections.newSetFromMap(new IdentityHashMap<>());
+        Phase phase = Phase.ONCE;
+        for (Work work : draft.work()) {
+            require(phase.compareTo(work.phase()) <= 0, pass, "work of phase " + work.phase() + " after " + phase);
+            phase = work.phase();
+            for (Item item : work.makes()) {
+                for (Item operand : item.operands()) {
+                    boolean there = operand.kind() == Item.Kind.GIVEN || operand.kind() == Item.Kind.UNIFORM;
+                    require(there || made.contains(operand), pass, item + " runs before " + operand + " is made");
+                }
+                require(made.add(item), pass, item + " is made twice");
+            }
+        }
+    }
+
+    private static void checkPlaces(Draft draft, String pass) {
+        Map<Place, Item> holders = new HashMap<>();
+        for (Item item : draft.items()) {
+            if (item.kind() == Item.Kind.GIVEN) hold(draft, holders, item);
+        }
+        for (Work work : draft.work()) {
+            for (Item item : work.makes()) {
+                for (Item operand : item.operands()) requireThere(draft, holders, operand, pass, "read by " + item);
+                hold(draft, holders, item);
+            }
+        }
+        for (Item root : draft.roots().values()) requireThere(draft, holders, root, pass, "needed outside");
+        for (Draft.GradientWork gradient : draft.gradients()) {
+            requireThere(draft, holders, gradient.output(), pass, "needed by a gradient");
+        }
+        for (List<Item> bundle : draft.bundles()) checkTogether(draft, bundle, pass);
+        for (List<Item> merged : draft.merged()) checkTogether(draft, merged, pass);
+    }
+
+    private static void hold(Draft draft, Map<Place, Item> holders, Item item) {
+        Place place = draft.places().getOrDefault(item, Place.OUTSIDE);
+        if (place.isOutside()) return;
+        for (int k = 0; k < item.panels(); k++) holders.put(new Place(place.slot(), place.panel() + k), item);
+    }
+
+    private static void requireThere(Draft draft, Map<Place, Item> holders, Item item, String pass, String why) {
+        Place place = draft.places().getOrDefault(item, Place.OUTSIDE);
+        if (place.isOutside()) return;
+        for (int k = 0; k < item.panels(); k++) {
+            Item holder = holders.get(new Place(place.slot(), place.panel() + k));
+            require(holder == item, pass, item + " has been replaced by " + holder + ", but is " + why);
+        }
+    }
+
+    private static void checkTogether(Draft draft, List<Item> items, String pass) {
+        Place first = draft.places().getOrDefault(items.get(0), Place.OUTSIDE);
+        int panel = first.panel();
+        for (Item item : items) {
+            Place place = draft.places().getOrDefault(item, Place.OUTSIDE);
+            require(place.equals(new Place(first.slot(), panel)), pass, item + " does not stand beside its neighbours");
+            panel += item.panels();
+        }
+    }
+
+    private static void require(boolean condition, String pass, String problem) {
+        if (!condition) throw new AssertionError("after pass " + pass + ": " + problem);
+    }
+}
