@@ -25,12 +25,14 @@ public record Reference(
      * The reference entry of an option.
      *
      * @param name the key
-     * @param kind {@code a whole number}
+     * @param kind {@code a whole number}; {@code a word} if there are choices
+     * @param choices the words to choose from; otherwise empty
      * @param fallback {@code required}, {@code none}, or the default as JSON; {@code built in} if it has no JSON form
      * @param range {@code at least 1}; empty if all values are allowed
      * @param doc one line
      */
-    public record OptionEntry(String name, String kind, String fallback, String range, String doc) {}
+    public record OptionEntry(
+            String name, String kind, List<String> choices, String fallback, String range, String doc) {}
 
     /** Copies the options. */
     public Reference {
@@ -71,9 +73,8 @@ public record Reference(
     private static Reference entry(Registry registry, Family<?> family, Provider<?> provider) {
         Words words = new Words(registry);
         Defaults defaults = new Defaults(registry, new ConfigReader(registry));
-        List<OptionEntry> options = provider.options().stream()
-                .map(o -> new OptionEntry(o.name(), words.kind(o), fallback(o, defaults), o.range(), o.doc()))
-                .toList();
+        List<OptionEntry> options =
+                provider.options().stream().map(o -> entry(o, words, defaults)).toList();
         String jar = Origin.of(provider).name();
         return new Reference(
                 family.word(),
@@ -82,6 +83,12 @@ public record Reference(
                 jar,
                 provider.getClass().getName(),
                 options);
+    }
+
+    private static OptionEntry entry(Option<?> option, Words words, Defaults defaults) {
+        String kind = option.choices().isEmpty() ? words.kind(option) : "a word";
+        String fallback = fallback(option, defaults);
+        return new OptionEntry(option.name(), kind, option.choices(), fallback, option.range(), option.doc());
     }
 
     private static String fallback(Option<?> option, Defaults defaults) {
@@ -107,10 +114,14 @@ public record Reference(
         text.append("from ").append(jar).append(", ").append(provider).append("\n\n");
         if (options.isEmpty()) return text.append("no options").toString();
         List<List<String>> rows = options.stream()
-                .map(o -> List.of(o.name(), o.kind(), o.fallback(), o.range(), o.doc()))
+                .map(o -> List.of(o.name(), o.kind(), o.fallback(), o.range(), meaning(o)))
                 .toList();
         return text.append(table(List.of("option", "kind", "default", "range", "meaning"), rows))
                 .toString();
+    }
+
+    private static String meaning(OptionEntry option) {
+        return option.doc() + (option.choices().isEmpty() ? "" : ": " + String.join(", ", option.choices()));
     }
 
     private static String table(List<String> head, List<List<String>> rows) {

@@ -36,8 +36,10 @@ public final class Registry {
         Map<Class<?>, Family<?>> families = new LinkedHashMap<>();
         for (Family<?> family : Family.API) families.put(family.component(), family);
         for (Family<?> family : others) {
-            if (families.put(family.component(), family) != null) {
-                throw new IllegalArgumentException("two families of " + family.component());
+            boolean wordTaken =
+                    families.values().stream().anyMatch(f -> f.word().equals(family.word()));
+            if (families.put(family.component(), family) != null || wordTaken) {
+                throw new IllegalArgumentException("two families '" + family + "' of " + family.component());
             }
         }
         Map<Class<?>, Map<String, Provider<?>>> none = new LinkedHashMap<>();
