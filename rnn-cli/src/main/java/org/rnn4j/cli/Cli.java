@@ -1,0 +1,60 @@
+package org.rnn4j.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/**
+ * All commands. Immutable; runs a command as often as one likes, for in a test there is no process to end.
+ *
+ * <p>Exit codes: 0; 2 for a mistake of the user's, which the message explains; 1 for one of ours, and for a check that has
+ * failed.
+ */
+public final class Cli {
+    /** Everything went well. */
+    public static final int OK = 0;
+    /** A mistake of ours, or a check that has failed. */
+    public static final int FAILED = 1;
+    /** A mistake of the user's. */
+    public static final int MISTAKE = 2;
+
+    static final String DEBUG = "--debug";
+
+    /**
+     * Runs a command.
+     *
+     * @param out takes results
+     * @param err takes errors and progress
+     * @param args as on the command line
+     * @return the exit code
+     */
+    public int run(PrintStream out, PrintStream err, String... args) {
+        Console console = new Console(out, err);
+        CommandLine commands = commands(console);
+        try {
+            return commands.execute(args);
+        } catch (Error e) {
+            return new Failures(console).report(e, java.util.List.of(args).contains(DEBUG));
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static CommandLine commands(Console console) {
+        Failures failures = new Failures(console);
+        return new CommandLine(new RnnCommand())
+                .addSubcommand(new ComponentsCommand(console))
+                .addSubcommand(new DoctorCommand(console))
+                .setOut(writer(console.out()))
+                .setErr(writer(console.err()))
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,27 @@
+package org.rnn4j.cli;
+
+import java.io.PrintStream;
+
+/**
+ * Where a command writes. Lines end as on Unix on every system, so that results can be compared.
+ *
+ * @param out results
+ * @param err errors and progress
+ */
+record Console(PrintStream out, PrintStream err) {
+    /** One line, or several, of the result. */
+    void line(String text) {
+        out.print(text + "\n");
+    }
+
+    /** An empty line of the result. */
+    void line() {
+        out.print("\n");
+    }
+
+    /** One line, or several, that do not belong to the result. */
+    void note(String text) {
+        err.print(text + "\n");
+        err.flush();
+    }
+}
