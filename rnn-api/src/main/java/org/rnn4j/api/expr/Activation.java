@@ -27,7 +27,7 @@ public enum Activation {
     /** max(a, 0) + 0.01 min(a, 0). */
     LEAKY_RELU("leakyRelu", a -> select(a, a, a.times(0.01))),
     /** a for a > 0, else e^a - 1. */
-    ELU("elu", a -> select(a, a, exp(minimum(a, constant(0))).minus(1))),
+    ELU("elu", a -> select(a, a, exp(select(a, constant(0), a)).minus(1))),
     /** log(1 + e^a). */
     SOFTPLUS("softplus", Operations::softplus),
     /** a / (1 + |a|). */

@@ -32,6 +32,22 @@ public enum Norm {
         return this == L2 ? Math.sqrt(part) : part;
     }
 
+    /** The norm of some numbers; of the norms of parts, the norm of the whole. */
+    public double of(double... numbers) {
+        double part = 0;
+        for (double number : numbers) part = gather(part, number);
+        return finish(part);
+    }
+
+    /** p of the p-norm: 1, 2 or infinity. */
+    public double order() {
+        return switch (this) {
+            case L1 -> 1;
+            case L2 -> 2;
+            case MAX -> Double.POSITIVE_INFINITY;
+        };
+    }
+
     /** The name in a configuration. */
     @Override
     public String toString() {
