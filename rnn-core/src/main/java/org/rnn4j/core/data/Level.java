@@ -1,0 +1,80 @@
+package org.rnn4j.core.data;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the symbols of a text are.
+ *
+ * <p>Words are runs of letters and digits, with apostrophes and hyphens inside; every other character that is not white
+ * space is a word of its own, as is a line feed. Names in angle brackets, such as {@code <UNK>}, stay whole.
+ */
+public enum Level {
+    /** Unicode characters (code points); joining gives the same text again. */
+    CHARACTER {
+        @Override
+        void split(String text, SymbolConsumer consumer) {
+            for (int at = 0; at < text.length(); ) {
+                int character = text.codePointAt(at);
+                consumer.accept(Character.toString(character), at);
+                at += Character.charCount(character);
+            }
+        }
+
+        @Override
+        String join(List<String> symbols) {
+            return String.join("", symbols);
+        }
+    },
+
+    /** Words; joining puts spaces between them as English does, which may not be those of the text. */
+    WORD {
+        @Override
+        void split(String text, SymbolConsumer consumer) {
+            Matcher word = WORDS.matcher(text);
+            while (word.find()) consumer.accept(word.group(), word.start());
+        }
+
+        @Override
+        String join(List<String> symbols) {
+            StringBuilder text = new StringBuilder();
+            boolean space = false;
+            for (String symbol : symbols) {
+                if (space && !NO_SPACE_BEFORE.matcher(symbol).matches()) text.append(' ');
+                text.append(symbol);
+                space = !NO_SPACE_AFTER.matcher(symbol).matches();
+            }
+            return text.toString();
+        }
+    };
+
+    private static final Pattern WORDS =
+            Pattern.compile("<\\w+>|[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{M}\\p{N}]+)*|\\n|\\S");
+    private static final Pattern NO_SPACE_BEFORE = Pattern.compile("[\\n.,;:!?%)\\]}»”]");
+    private static final Pattern NO_SPACE_AFTER = Pattern.compile("[\\n(\\[{«“]");
+
+    /** Takes the symbols of a text, one after the other. */
+    @FunctionalInterface
+    interface SymbolConsumer {
+        /**
+         * Takes a symbol.
+         *
+         * @param position of its first {@code char} in the text
+         */
+        void accept(String symbol, int position);
+    }
+
+    /** Gives the symbols of a text to a consumer. */
+    abstract void split(String text, SymbolConsumer consumer);
+
+    /** The text of some symbols. */
+    abstract String join(List<String> symbols);
+
+    /** The name in a configuration. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

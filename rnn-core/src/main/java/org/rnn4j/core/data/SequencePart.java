@@ -1,0 +1,141 @@
+package org.rnn4j.core.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.rnn4j.api.ConfigException;
+import org.rnn4j.api.DataException;
+import org.rnn4j.api.ErrorMessage;
+import org.rnn4j.core.engine.Batch;
+import org.rnn4j.core.engine.Tensor;
+import org.rnn4j.core.math.RandomKey;
+import org.rnn4j.core.math.RandomPurpose;
+
+/**
+ * Sequences that have nothing to do with each other, in batches of similar length.
+ *
+ * <p>Each sequence keeps its number in the part as its id, whatever batch it comes in.
+ */
+public final class SequencePart implements DataPart {
+    private final Encoding encoding;
+    private final List<Example> examples;
+    private final int[] lengths;
+
+    private SequencePart(Encoding encoding, List<Example> examples) {
+        this.encoding = encoding;
+        this.examples = examples;
+        this.lengths = examples.stream().mapToInt(Example::length).toArray();
+    }
+
+    /**
+     * Checks some sequences.
+     *
+     * @param encoding what their numbers mean
+     * @throws DataException if there are none, or one is not as the encoding says, or has a number that is not finite
+     */
+    public static SequencePart of(Encoding encoding, List<Example> examples) {
+        if (examples.isEmpty()) {
+            throw new DataException(ErrorMessage.of("A part of the data has no sequences")
+                    .fix("give it at least one")
+                    .toString());
+        }
+        for (int i = 0; i < examples.size(); i++) ExampleCheck.check(encoding, examples.get(i), i);
+        return new SequencePart(encoding, List.copyOf(examples));
+    }
+
+    /** The sequences. */
+    public List<Example> list() {
+        return examples;
+    }
+
+    @Override
+    public long examples() {
+        return examples.size();
+    }
+
+    @Override
+    public long steps() {
+        return Arrays.stream(lengths).asLongStream().sum();
+    }
+
+    @Override
+    public Epoch epoch(Feeding feeding, int number) {
+        RandomKey key = RandomKey.of(feeding.seed(), RandomPurpose.SHUFFLE).at(number, 0, 0);
+        return feed(feeding, Optional.of(key));
+    }
+
+    @Override
+    public Epoch inOrder(Feeding feeding) {
+        return feed(feeding, Optional.empty());
+    }
+
+    private Epoch feed(Feeding feeding, Optional<RandomKey> key) {
+        if (feeding.truncatedBptt().isPresent() && !encoding.targetPerStep()) {
+            throw new ConfigException(ErrorMessage.of("truncatedBptt cuts sequences that have one target each")
+                    .fact("truncatedBptt", feeding.truncatedBptt().getAsInt())
+                    .fix("remove truncatedBptt: only targets at every step can be learnt piece by piece")
+                    .toString());
+        }
+        List<Window> windows = new ArrayList<>();
+        for (int[] group : LengthBuckets.batches(lengths, feeding.batchSize(), key)) {
+            addWindows(group, feeding.truncatedBptt(), windows);
+        }
+        return new Windows(windows);
+    }
+
+    private void addWindows(int[] group, OptionalInt truncatedBptt, List<Window> windows) {
+        // The first is the longest; sequences without steps still are a batch.
+        int longest = lengths[group[0]];
+        int steps = truncatedBptt.orElse(Math.max(1, longest));
+        int from = 0;
+        do {
+            windows.add(new Window(group, from, Math.min(longest, from + steps)));
+            from += steps;
+        } while (from < longest);
+    }
+
+    /** Steps {@code from} to {@code to} of some sequences. */
+    private record Window(int[] group, int from, int to) {}
+
+    private final class Windows implements Epoch {
+        private final List<Window> windows;
+
+        Windows(List<Window> windows) {
+            this.windows = windows;
+        }
+
+        @Override
+        public int size() {
+            return windows.size();
+        }
+
+        @Override
+        public Segment segment(int index) {
+            Window window = windows.get(index);
+            return new Segment(batch(window), window.from() > 0);
+        }
+    }
+
+    private Batch batch(Window window) {
+        List<Tensor> inputs = new ArrayList<>();
+        List<Tensor> targets = new ArrayList<>();
+        int[] taken = new int[window.group().length];
+        long[] ids = new long[taken.length];
+        for (int b = 0; b < taken.length; b++) {
+            Example example = examples.get(window.group()[b]);
+            ids[b] = window.group()[b];
+            inputs.add(example.input());
+            targets.add(example.target());
+            taken[b] = Math.max(0, Math.min(example.length(), window.to()) - window.from());
+        }
+        int steps = window.to() - window.from();
+        Tensor target = encoding.targetPerStep()
+                ? Packing.sequences(targets, window.from(), taken, steps)
+                : Packing.vectors(targets);
+        return Batch.of(Packing.sequences(inputs, window.from(), taken, steps), taken)
+                .withTarget(target)
+                .withExampleIds(ids);
+    }
+}
