@@ -51,8 +51,9 @@ public final class KernelLookup {
             case "" -> vectorOrScalar();
             case "scalar" -> scalar("forced by -D" + PROPERTY + "=scalar", false);
             case "vector" -> forcedVector();
-            default -> throw new IllegalArgumentException(
-                    "Unknown kernels '" + forced + "' in -D" + PROPERTY + "\n  available  scalar, vector");
+            default ->
+                throw new IllegalArgumentException(
+                        "Unknown kernels '" + forced + "' in -D" + PROPERTY + "\n  available  scalar, vector");
         };
     }
 
@@ -73,8 +74,8 @@ public final class KernelLookup {
     }
 
     private static KernelChoice vector(String reason) throws ReflectiveOperationException {
-        Kernels kernels = (Kernels)
-                Class.forName(VECTOR_KERNELS).getDeclaredConstructor().newInstance();
+        Kernels kernels =
+                (Kernels) Class.forName(VECTOR_KERNELS).getDeclaredConstructor().newInstance();
         return new KernelChoice(kernels, kernels.name(), reason, false);
     }
 

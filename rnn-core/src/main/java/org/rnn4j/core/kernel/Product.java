@@ -35,6 +35,9 @@ public final class Product {
     /** From one computed panel to the next. */
     public int panelStep = 1;
 
+    /** Working memory of the kernels. */
+    public final ProductOperands operands = new ProductOperands();
+
     private Start start = Start.ZERO;
     private float[] bias = ZEROS;
     private int biasOffset;

@@ -90,7 +90,8 @@ final class ScalarCopies {
         }
     }
 
-    // Implementation note. The columns are cut where either value comes to the end of a panel; whole panels are one copy.
+    // Implementation note. The columns are cut where either value comes to the end of a panel; whole panels are one
+    // copy.
     static void copyColumns(Panels from, int fromColumn, Panels to, int toColumn, int columns, int rows) {
         for (int done = 0; done < columns; ) {
             int n = piece(fromColumn + done, toColumn + done, columns - done);

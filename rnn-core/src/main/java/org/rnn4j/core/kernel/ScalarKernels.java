@@ -55,8 +55,7 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void binary(
-            BinaryOp op, float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int n) {
+    public void binary(BinaryOp op, float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int n) {
         ScalarElementwise.binary(op, a, aOffset, b, bOffset, out, outOffset, n);
     }
 
@@ -88,7 +87,7 @@ public final class ScalarKernels implements Kernels {
 
     @Override
     public double sumOfSquares(float[] a, int offset, int n) {
-        return ScalarReductions.sumOfSquares(a, offset, n);
+        return SumOfSquares.of(a, offset, n);
     }
 
     @Override

@@ -9,8 +9,6 @@ final class ScalarReductions {
     // splat of the result is where the partial results are kept.
     private static final int WIDTH = PanelLayout.WIDTH;
 
-    private static final int SQUARES_BLOCK = 1024;
-
     private ScalarReductions() {}
 
     static void columnSums(Panels y, int rows, int size, float[] sums, int sumsOffset, boolean accumulate) {
@@ -92,29 +90,5 @@ final class ScalarReductions {
 
     private static int padded(int size) {
         return PanelLayout.panels(size) * WIDTH;
-    }
-
-    // Implementation note. Blocks of 1024 are summed in float, by 16 lanes and halves as above; their sums in double.
-    static double sumOfSquares(float[] a, int offset, int n) {
-        double sum = 0;
-        for (int block = 0; block < n; block += SQUARES_BLOCK) {
-            sum += sumOfLanes(a, offset + block, Math.min(SQUARES_BLOCK, n - block), 0, 1);
-        }
-        return sum;
-    }
-
-    private static float sumOfLanes(float[] a, int offset, int n, int lane, int half) {
-        if (half == WIDTH) {
-            return sumOfLane(a, offset, n, lane);
-        }
-        return sumOfLanes(a, offset, n, lane, 2 * half) + sumOfLanes(a, offset, n, lane + half, 2 * half);
-    }
-
-    private static float sumOfLane(float[] a, int offset, int n, int lane) {
-        float sum = 0;
-        for (int i = lane; i < n; i += WIDTH) {
-            sum = Math.fma(a[offset + i], a[offset + i], sum);
-        }
-        return sum;
     }
 }

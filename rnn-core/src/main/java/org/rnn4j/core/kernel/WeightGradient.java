@@ -25,8 +25,10 @@ public final class WeightGradient {
     public int nTo;
     /** Whether to add to what the gradient holds. */
     public boolean accumulate;
-    /** Where a kernel puts a tile that is wider than the gradient. */
-    public final float[] scratch = new float[PanelLayout.ALIGNED_OFFSET + 16 * 2 * PanelLayout.WIDTH];
+    /** Working memory of the kernels. */
+    public final GradientOperands operands = new GradientOperands();
+    /** Where kernels put a tile that is wider than the gradient. */
+    public final float[] scratch = new float[PanelLayout.ALIGNED_OFFSET + 16 * 3 * PanelLayout.WIDTH];
 
     /** Sets the operands; returns this. */
     public WeightGradient operands(Panels dy, Panels x, int rows) {

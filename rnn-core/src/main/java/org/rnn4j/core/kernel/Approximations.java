@@ -1,0 +1,80 @@
+package org.rnn4j.core.kernel;
+
+/** The constants of {@link FloatMath}, shared with the vector kernels, which compute the same formulas. */
+public final class Approximations {
+    // Implementation note. The coefficients are minimax fits of the relative error, found by iteratively reweighted
+    // least squares in double precision (Lawson 1961) and rounded to float. Error of the fits before rounding: e^r
+    // 3e-9, tanh 2e-8, log 6e-9, atanh 5e-9; a float carries 6e-8.
+
+    /** {@code 1.5 * 2^23}: added to a small number it rounds it to an integer, which stands in the low bits. */
+    public static final float ROUND = 12582912f;
+
+    /** The bits of {@link #ROUND}. */
+    public static final int ROUND_BITS = 0x4B400000;
+
+    /** {@code 1 / ln 2}. */
+    public static final float LOG2_E = 1.44269504f;
+
+    /** The float nearest to {@code ln 2}. */
+    public static final float LN2_HIGH = 0.693147182f;
+
+    /** {@code ln 2} less {@link #LN2_HIGH}. */
+    public static final float LN2_LOW = -1.90465421e-9f;
+
+    /** The largest x with a finite {@code e^x}. */
+    public static final float EXP_MAX = 88.7228317f;
+
+    /** The smallest x with a normal {@code e^x}; below, exp returns 0. */
+    public static final float EXP_MIN = -87.3365402f;
+
+    /** {@code e^r = 1 + r + r² (E0 + E1 r + …)} for |r| ≤ ln 2 / 2. */
+    public static final float E0 = 0.49999994f;
+
+    public static final float E1 = 0.166665196f;
+    public static final float E2 = 0.0416684039f;
+    public static final float E3 = 0.00836889911f;
+    public static final float E4 = 0.00138142216f;
+
+    /** {@code tanh x = x (1 + P1 z + …) / (1 + Q1 z + …)}, z = x², for z ≤ {@link #TANH_MAX}. */
+    public static final float P1 = 0.133797154f;
+
+    public static final float P2 = 0.00349403173f;
+    public static final float P3 = 2.05834258e-05f;
+    public static final float P4 = 1.33190152e-08f;
+    public static final float Q1 = 0.467130303f;
+    public static final float Q2 = 0.0258710627f;
+    public static final float Q3 = 0.000328308786f;
+    public static final float Q4 = 7.7619859e-07f;
+
+    /** The largest z of the fit of tanh, 9.02²; from there on tanh rounds to 1. */
+    public static final float TANH_MAX = 81.3604f;
+
+    /** {@code log(1 + f) = f - f²/2 + f³ (L0 + L1 f + …)} for 1 + f from √½ to √2. */
+    public static final float L0 = 0.333333313f;
+
+    public static final float L1 = -0.250008225f;
+    public static final float L2 = 0.200012341f;
+    public static final float L3 = -0.166232988f;
+    public static final float L4 = 0.142015532f;
+    public static final float L5 = -0.131605834f;
+    public static final float L6 = 0.127633259f;
+    public static final float L7 = -0.0763565153f;
+
+    /** The bits of √½. */
+    public static final int SQRT_HALF_BITS = 0x3F3504F3;
+
+    /** The bits of a float's mantissa. */
+    public static final int MANTISSA = 0x7FFFFF;
+
+    /** Makes every subnormal normal. */
+    public static final float TWO_23 = 8388608f;
+
+    /** {@code atanh s = s (1 + z (A0 + A1 z + …))}, z = s², for 0 ≤ s ≤ 1/3. */
+    public static final float A0 = 0.333332062f;
+
+    public static final float A1 = 0.200108856f;
+    public static final float A2 = 0.139989316f;
+    public static final float A3 = 0.140156373f;
+
+    private Approximations() {}
+}

@@ -1,0 +1,148 @@
+package org.rnn4j.core.kernel.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Elementwise functions of an array and 16 numbers that repeat, over a whole number of registers.
+ *
+ * <p>Written by {@code LoopSource}, among the tests, which compare this file with what it writes.
+ */
+final class BinaryRowLoops {
+    private static final VectorSpecies<Float> LANES = VectorWidth.LANES;
+
+    private BinaryRowLoops() {}
+
+    static void add(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
+        for (int lane = 0; lane < 16; lane += LANES.length()) {
+            FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
+            for (int i = lane; i < n; i += 16) {
+                FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
+                FloatVector result = a.add(b);
+                result.intoArray(out, outAt + i);
+            }
+        }
+    }
+
+    static void subtract(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
+        for (int lane = 0; lane < 16; lane += LANES.length()) {
+            FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
+            for (int i = lane; i < n; i += 16) {
+                FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
+                FloatVector result = a.sub(b);
+                result.intoArray(out, outAt + i);
+            }
+        }
+    }
+
+    static void subtractFrom(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
+        for (int lane = 0; lane < 16; lane += LANES.length()) {
+            FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
+            for (int i = lane; i < n; i += 16) {
+                FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
+                FloatVector result = b.sub(a);
+                result.intoArray(out, outAt + i);
+            }
+        }
+    }
+
+    static void multiply(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
+        for (int lane = 0; lane < 16; lane += LANES.length()) {
+            FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
+            for (int i = lane; i < n; i += 16) {
+                FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
+                FloatVector result = a.mul(b);
+                result.intoArray(out, outAt + i);
+            }
+        }
+    }
+
+    static void divide(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
+        for (int lane = 0; lane < 16; lane += LANES.length()) {
+            FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
+            for (int i = lane; i < n; i += 16) {
+                FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
+                FloatVector result = a.div(b);
+                result.intoArray(out, outAt + i);
+            }
+        }
+    }
+
+    static void divideInto(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
+        for (int lane = 0; lane < 16; lane += LANES.length()) {
+            FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
+            for (int i = lane; i < n; i += 16) {
+                FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
+                FloatVector result = b.div(a);
+                result.intoArray(out, outAt + i);
+            }
+        }
+    }
+
+    static void maximum(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
+        for (int lane = 0; lane < 16; lane += LANES.length()) {
+            FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
+            for (int i = lane; i < n; i += 16) {
+                FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
+                FloatVector result = a.max(b);
+                result.intoArray(out, outAt + i);
+            }
+        }
+    }
+
+    static void minimum(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
+        for (int lane = 0; lane < 16; lane += LANES.length()) {
+            FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
+            for (int i = lane; i < n; i += 16) {
+                FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
+                FloatVector result = a.min(b);
+                result.intoArray(out, outAt + i);
+            }
+        }
+    }
+
+    static void greater(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
+        for (int lane = 0; lane < 16; lane += LANES.length()) {
+            FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
+            for (int i = lane; i < n; i += 16) {
+                FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
+                FloatVector result = FloatVector.zero(LANES).blend(1f, a.compare(VectorOperators.GT, b));
+                result.intoArray(out, outAt + i);
+            }
+        }
+    }
+
+    static void sigmoidGradient(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
+        for (int lane = 0; lane < 16; lane += LANES.length()) {
+            FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
+            for (int i = lane; i < n; i += 16) {
+                FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
+                FloatVector result = a.mul(b.mul(FloatVector.broadcast(LANES, 1f).sub(b)));
+                result.intoArray(out, outAt + i);
+            }
+        }
+    }
+
+    static void tanhGradient(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
+        for (int lane = 0; lane < 16; lane += LANES.length()) {
+            FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
+            for (int i = lane; i < n; i += 16) {
+                FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
+                FloatVector result = a.mul(b.neg().fma(b, FloatVector.broadcast(LANES, 1f)));
+                result.intoArray(out, outAt + i);
+            }
+        }
+    }
+
+    static void reluGradient(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
+        for (int lane = 0; lane < 16; lane += LANES.length()) {
+            FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
+            for (int i = lane; i < n; i += 16) {
+                FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
+                FloatVector result = FloatVector.zero(LANES).blend(a, b.compare(VectorOperators.GT, 0f));
+                result.intoArray(out, outAt + i);
+            }
+        }
+    }
+}

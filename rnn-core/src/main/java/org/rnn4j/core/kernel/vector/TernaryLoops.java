@@ -1,0 +1,59 @@
+package org.rnn4j.core.kernel.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Elementwise functions of three arrays, over a whole number of registers.
+ *
+ * <p>Written by {@code LoopSource}, among the tests, which compare this file with what it writes.
+ */
+final class TernaryLoops {
+    private static final VectorSpecies<Float> LANES = VectorWidth.LANES;
+
+    private TernaryLoops() {}
+
+    static void select(float[] as, int aAt, float[] bs, int bAt, float[] cs, int cAt, float[] out, int outAt, int n) {
+        for (int i = 0; i < n; i += LANES.length()) {
+            FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
+            FloatVector b = FloatVector.fromArray(LANES, bs, bAt + i);
+            FloatVector c = FloatVector.fromArray(LANES, cs, cAt + i);
+            FloatVector result = c.blend(b, a.compare(VectorOperators.GT, 0f));
+            result.intoArray(out, outAt + i);
+        }
+    }
+
+    static void multiplyAdd(
+            float[] as, int aAt, float[] bs, int bAt, float[] cs, int cAt, float[] out, int outAt, int n) {
+        for (int i = 0; i < n; i += LANES.length()) {
+            FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
+            FloatVector b = FloatVector.fromArray(LANES, bs, bAt + i);
+            FloatVector c = FloatVector.fromArray(LANES, cs, cAt + i);
+            FloatVector result = a.fma(b, c);
+            result.intoArray(out, outAt + i);
+        }
+    }
+
+    static void multiplySubtractFrom(
+            float[] as, int aAt, float[] bs, int bAt, float[] cs, int cAt, float[] out, int outAt, int n) {
+        for (int i = 0; i < n; i += LANES.length()) {
+            FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
+            FloatVector b = FloatVector.fromArray(LANES, bs, bAt + i);
+            FloatVector c = FloatVector.fromArray(LANES, cs, cAt + i);
+            FloatVector result = a.neg().fma(b, c);
+            result.intoArray(out, outAt + i);
+        }
+    }
+
+    static void interpolate(
+            float[] as, int aAt, float[] bs, int bAt, float[] cs, int cAt, float[] out, int outAt, int n) {
+        for (int i = 0; i < n; i += LANES.length()) {
+            FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
+            FloatVector b = FloatVector.fromArray(LANES, bs, bAt + i);
+            FloatVector c = FloatVector.fromArray(LANES, cs, cAt + i);
+            FloatVector result = a.fma(c.sub(b), b);
+            result.intoArray(out, outAt + i);
+        }
+    }
+}

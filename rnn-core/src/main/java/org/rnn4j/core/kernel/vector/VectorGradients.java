@@ -1,0 +1,119 @@
+package org.rnn4j.core.kernel.vector;
+
+import org.rnn4j.core.kernel.GradientOperands;
+import org.rnn4j.core.kernel.Matrix;
+import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.kernel.WeightGradient;
+
+/** Cuts a weight gradient into tiles. */
+final class VectorGradients {
+    // Implementation note. Rows in blocks of 128: the panels of X of one group, 24 KB, stay in L1 while the n pass. The
+    // sums go through memory between blocks, which does not change them. A tile at the last columns of a matrix whose
+    // size is not a multiple of 16 goes through scratch memory, so that no lane is written that belongs to the next
+    // row.
+    private static final int WIDTH = PanelLayout.WIDTH;
+
+    private static final int ROW_BLOCK = 128;
+    private static final float[] ZEROS = new float[3 * WIDTH];
+
+    private final GradientTile[][] tiles;
+    private final int mostN;
+
+    VectorGradients(GradientTile[][] tiles) {
+        this.tiles = tiles;
+        this.mostN = Math.min(WIDTH, tiles[1].length - 1);
+    }
+
+    void weightGradient(WeightGradient g) {
+        GradientOperands o = g.operands;
+        o.dy = g.dy.array;
+        o.x = g.x.array;
+        o.xPanelStride = g.x.panelStride();
+        boolean accumulate = g.accumulate;
+        if (g.rows == 0 && !accumulate) {
+            o.rows = 0;
+            block(g, 0, false);
+        }
+        for (int row = 0; row < g.rows; row += ROW_BLOCK) {
+            o.rows = Math.min(ROW_BLOCK, g.rows - row);
+            block(g, row, accumulate);
+            accumulate = true;
+        }
+    }
+
+    private void block(WeightGradient g, int row, boolean accumulate) {
+        int whole = g.gradient.columns() / WIDTH;
+        for (int panel = 0; panel < whole; ) {
+            int width = Math.min(whole - panel, tiles.length - 1);
+            panels(g, row, panel, width, accumulate);
+            panel += width;
+        }
+        if (whole * WIDTH < g.gradient.columns()) {
+            lastPanel(g, row, whole, accumulate);
+        }
+    }
+
+    private void panels(WeightGradient g, int row, int panel, int width, boolean accumulate) {
+        GradientOperands o = g.operands;
+        Matrix out = g.gradient;
+        o.out = out.array();
+        o.outStride = out.stride();
+        o.start = accumulate ? o.out : ZEROS;
+        o.startStride = accumulate ? o.outStride : 0;
+        int xAt = g.x.index(row, panel * WIDTH);
+        for (int n = g.nFrom; n < g.nTo; ) {
+            int count = count(n, g.nTo);
+            int outAt = out.offset() + n * out.stride() + panel * WIDTH;
+            tiles[width][count].run(o, g.dy.index(row, n), xAt, accumulate ? outAt : 0, outAt);
+            n += count;
+        }
+    }
+
+    private void lastPanel(WeightGradient g, int row, int panel, boolean accumulate) {
+        GradientOperands o = g.operands;
+        o.out = g.scratch;
+        o.outStride = WIDTH;
+        o.start = accumulate ? o.out : ZEROS;
+        o.startStride = accumulate ? WIDTH : 0;
+        int scratchAt = PanelLayout.ALIGNED_OFFSET;
+        int xAt = g.x.index(row, panel * WIDTH);
+        for (int n = g.nFrom; n < g.nTo; ) {
+            int count = count(n, g.nTo);
+            if (accumulate) {
+                load(g, n, count, panel * WIDTH);
+            }
+            tiles[1][count].run(o, g.dy.index(row, n), xAt, accumulate ? scratchAt : 0, scratchAt);
+            store(g, n, count, panel * WIDTH);
+            n += count;
+        }
+    }
+
+    private static void load(WeightGradient g, int n, int count, int column) {
+        Matrix out = g.gradient;
+        for (int i = 0; i < count; i++) {
+            int from = out.offset() + (n + i) * out.stride();
+            int to = PanelLayout.ALIGNED_OFFSET + i * WIDTH - column;
+            for (int k = column; k < out.columns(); k++) {
+                g.scratch[to + k] = out.array()[from + k];
+            }
+        }
+    }
+
+    private static void store(WeightGradient g, int n, int count, int column) {
+        Matrix out = g.gradient;
+        for (int i = 0; i < count; i++) {
+            int to = out.offset() + (n + i) * out.stride();
+            int from = PanelLayout.ALIGNED_OFFSET + i * WIDTH - column;
+            for (int k = column; k < out.columns(); k++) {
+                out.array()[to + k] = g.scratch[from + k];
+            }
+        }
+    }
+
+    // What is left of the panel of n, in even parts.
+    private int count(int n, int nTo) {
+        int left = Math.min(nTo - n, WIDTH - n % WIDTH);
+        int parts = (left + mostN - 1) / mostN;
+        return (left + parts - 1) / parts;
+    }
+}

@@ -1,0 +1,94 @@
+package org.rnn4j.core.kernel.vector;
+
+import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.kernel.Product;
+import org.rnn4j.core.kernel.ProductOperands;
+
+/** Cuts a product into tiles. */
+final class VectorProducts {
+    // Implementation note. For each group of panels all row tiles, so that the group's weights stay in L1 or L2 while
+    // the rows pass; rows in blocks of about a megabyte, half of an L2 cache, so that they too come from there. Rows
+    // are split evenly: 64 rows are four tiles of 11 and two of 10, for a thin tile at the end would take as long as a
+    // full one.
+    private static final int WIDTH = PanelLayout.WIDTH;
+
+    private static final int BLOCK_FLOATS = 1 << 18;
+    private static final int LEAST_TILES = 4;
+
+    private final ProductTile[][] tiles;
+    private final int mostRows;
+
+    VectorProducts(ProductTile[][] tiles) {
+        this.tiles = tiles;
+        this.mostRows = tiles[1].length - 1;
+    }
+
+    void product(Product p) {
+        ProductOperands o = p.operands;
+        o.a = p.a.array;
+        o.aSkip = p.a.panelStride() - WIDTH;
+        o.w = p.weights.array();
+        o.wPanelStride = p.panelStep * p.weights.k() * WIDTH;
+        o.c = p.c.array;
+        o.cOffset = p.c.offset + p.firstPanel * p.c.panelStride();
+        o.cPanelStride = p.panelStep * p.c.panelStride();
+        o.start = p.startArray();
+        o.startOffset = p.startOffset() + p.firstPanel * p.startPanelStride();
+        o.startRowStride = p.startRowStride();
+        o.startPanelStride = p.panelStep * p.startPanelStride();
+        if (p.segmentSize % WIDTH == 0) {
+            segment(p, 0, p.segments * p.segmentSize);
+            return;
+        }
+        for (int i = 0; i < p.segments; i++) {
+            segment(p, i, p.segmentSize);
+            accumulate(o);
+        }
+    }
+
+    private static void accumulate(ProductOperands o) {
+        o.start = o.c;
+        o.startOffset = o.cOffset;
+        o.startRowStride = WIDTH;
+        o.startPanelStride = o.cPanelStride;
+    }
+
+    private void segment(Product p, int index, int k) {
+        ProductOperands o = p.operands;
+        o.k = k;
+        o.aOffset = p.a.offset + index * PanelLayout.panels(p.segmentSize) * p.a.panelStride();
+        o.wOffset = p.weights.panel(p.firstPanel) + index * k * WIDTH;
+        int count = (p.rows + mostRows - 1) / mostRows;
+        int block = Math.max(LEAST_TILES, BLOCK_FLOATS / (k * mostRows));
+        for (int from = 0; from < count; from += block) {
+            int to = Math.min(from + block, count);
+            rows(o, p.panelCount, firstRow(p.rows, count, from), firstRow(p.rows, count, to), to - from);
+        }
+    }
+
+    private static int firstRow(int rows, int tiles, int tile) {
+        return (int) ((long) rows * tile / tiles);
+    }
+
+    private void rows(ProductOperands o, int panels, int from, int to, int count) {
+        int most = (to - from + count - 1) / count;
+        for (int panel = 0; panel < panels; ) {
+            int width = width(most, panels - panel);
+            for (int tile = 0; tile < count; tile++) {
+                int first = from + firstRow(to - from, count, tile);
+                int next = from + firstRow(to - from, count, tile + 1);
+                tiles[width][next - first].run(o, first, panel);
+            }
+            panel += width;
+        }
+    }
+
+    // The widest tile of so many rows that does not pass the last panel.
+    private int width(int rows, int panels) {
+        int width = Math.min(panels, tiles.length - 1);
+        while (tiles[width].length <= rows) {
+            width--;
+        }
+        return width;
+    }
+}

@@ -1,0 +1,192 @@
+package org.rnn4j.core.kernel.vector;
+
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.rnn4j.core.kernel.BinaryOp;
+import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.kernel.Panels;
+import org.rnn4j.core.kernel.UnaryOp;
+
+/** Sums and maxima over columns and over rows, and what is made of them. */
+final class VectorReductions {
+    // Implementation note. Row reductions go panel by panel, all rows of a panel being one contiguous block: the splat
+    // of the result takes the partial results of the 16 lanes, by elementwise loops, and is then reduced row by row.
+    // Going along each row instead would step by a power of two through memory, and every line would fall into one
+    // cache set. Rows are taken in blocks of 64, 4 KB a panel, so that the passes of a softmax find their panel in L1.
+    private static final int WIDTH = PanelLayout.WIDTH;
+
+    private static final int ROW_BLOCK = 64;
+    private static final VectorSpecies<Float> LANES = VectorWidth.LANES;
+
+    private VectorReductions() {}
+
+    static void rowSum(Panels a, int rows, int size, float[] out, int outAt) {
+        for (int row = 0; row < rows; row += ROW_BLOCK) {
+            int count = Math.min(ROW_BLOCK, rows - row);
+            sumPanels(a, row, count, size, out, outAt + row * WIDTH);
+            sumLanes(out, outAt + row * WIDTH, count);
+        }
+    }
+
+    private static void sumPanels(Panels a, int row, int count, int size, float[] out, int outAt) {
+        Arrays.fill(out, outAt, outAt + count * WIDTH, 0f);
+        for (int column = 0; column < size; column += WIDTH) {
+            addPanel(a.array, a.index(row, column), count, Math.min(WIDTH, size - column), out, outAt);
+        }
+    }
+
+    private static void addPanel(float[] a, int aAt, int count, int width, float[] out, int outAt) {
+        if (width == WIDTH) {
+            VectorElementwise.binary(BinaryOp.ADD, out, outAt, a, aAt, out, outAt, count * WIDTH);
+            return;
+        }
+        for (int place = 0; place < count * WIDTH; place += WIDTH) {
+            for (int lane = place; lane < place + width; lane++) {
+                out[outAt + lane] += a[aAt + lane];
+            }
+        }
+    }
+
+    private static void sumLanes(float[] out, int outAt, int count) {
+        for (int at = outAt; at < outAt + count * WIDTH; at += WIDTH) {
+            float s0 = (out[at] + out[at + 8]) + (out[at + 4] + out[at + 12]);
+            float s1 = (out[at + 1] + out[at + 9]) + (out[at + 5] + out[at + 13]);
+            float s2 = (out[at + 2] + out[at + 10]) + (out[at + 6] + out[at + 14]);
+            float s3 = (out[at + 3] + out[at + 11]) + (out[at + 7] + out[at + 15]);
+            Arrays.fill(out, at, at + WIDTH, (s0 + s2) + (s1 + s3));
+        }
+    }
+
+    static void rowMax(Panels a, int rows, int size, float[] out, int outAt) {
+        for (int row = 0; row < rows; row += ROW_BLOCK) {
+            maxOfBlock(a, row, Math.min(ROW_BLOCK, rows - row), size, out, outAt + row * WIDTH);
+        }
+    }
+
+    private static void maxOfBlock(Panels a, int row, int count, int size, float[] out, int outAt) {
+        Arrays.fill(out, outAt, outAt + count * WIDTH, Float.NEGATIVE_INFINITY);
+        int whole = size / WIDTH * WIDTH;
+        for (int column = 0; column < whole; column += WIDTH) {
+            VectorElementwise.binary(
+                    BinaryOp.MAXIMUM, out, outAt, a.array, a.index(row, column), out, outAt, count * WIDTH);
+        }
+        for (int i = 0; i < count; i++) {
+            int at = outAt + i * WIDTH;
+            float max = Float.NEGATIVE_INFINITY;
+            for (int lane = 0; lane < WIDTH; lane++) {
+                max = Math.max(max, out[at + lane]);
+            }
+            int last = a.index(row + i, whole);
+            for (int lane = 0; lane < size - whole; lane++) {
+                max = Math.max(max, a.array[last + lane]);
+            }
+            Arrays.fill(out, at, at + WIDTH, max);
+        }
+    }
+
+    static void softmax(Panels a, Panels out, int rows, int size, float[] scratch, int scratchAt) {
+        for (int row = 0; row < rows; row += ROW_BLOCK) {
+            int count = Math.min(ROW_BLOCK, rows - row);
+            int n = count * WIDTH;
+            int maxAt = scratchAt + 2 * row * WIDTH;
+            int sumAt = maxAt + n;
+            maxOfBlock(a, row, count, size, scratch, maxAt);
+            Arrays.fill(scratch, sumAt, sumAt + n, 0f);
+            for (int column = 0; column < size; column += WIDTH) {
+                int to = out.index(row, column);
+                exponentials(a.array, a.index(row, column), scratch, maxAt, out.array, to, n);
+                addPanel(out.array, to, count, Math.min(WIDTH, size - column), scratch, sumAt);
+            }
+            sumLanes(scratch, sumAt, count);
+            VectorElementwise.unary(UnaryOp.RECIPROCAL, scratch, sumAt, scratch, sumAt, n);
+            for (int column = 0; column < size; column += WIDTH) {
+                int to = out.index(row, column);
+                VectorElementwise.binary(BinaryOp.MULTIPLY, out.array, to, scratch, sumAt, out.array, to, n);
+            }
+        }
+    }
+
+    private static void exponentials(float[] a, int aAt, float[] max, int maxAt, float[] out, int outAt, int n) {
+        VectorElementwise.binary(BinaryOp.SUBTRACT, a, aAt, max, maxAt, out, outAt, n);
+        VectorElementwise.unary(UnaryOp.EXP, out, outAt, out, outAt, n);
+    }
+
+    // The place of the maxima serves for the exponentials, once they have been subtracted.
+    static void logSoftmax(Panels a, Panels out, int rows, int size, float[] scratch, int scratchAt) {
+        for (int row = 0; row < rows; row += ROW_BLOCK) {
+            int count = Math.min(ROW_BLOCK, rows - row);
+            int n = count * WIDTH;
+            int maxAt = scratchAt + 2 * row * WIDTH;
+            int sumAt = maxAt + n;
+            maxOfBlock(a, row, count, size, scratch, maxAt);
+            Arrays.fill(scratch, sumAt, sumAt + n, 0f);
+            for (int column = 0; column < size; column += WIDTH) {
+                int from = a.index(row, column);
+                int to = out.index(row, column);
+                VectorElementwise.binary(BinaryOp.SUBTRACT, a.array, from, scratch, maxAt, out.array, to, n);
+            }
+            for (int column = 0; column < size; column += WIDTH) {
+                VectorElementwise.unary(UnaryOp.EXP, out.array, out.index(row, column), scratch, maxAt, n);
+                addPanel(scratch, maxAt, count, Math.min(WIDTH, size - column), scratch, sumAt);
+            }
+            sumLanes(scratch, sumAt, count);
+            VectorElementwise.unary(UnaryOp.LOG, scratch, sumAt, scratch, sumAt, n);
+            for (int column = 0; column < size; column += WIDTH) {
+                int to = out.index(row, column);
+                VectorElementwise.binary(BinaryOp.SUBTRACT, out.array, to, scratch, sumAt, out.array, to, n);
+            }
+        }
+    }
+
+    static void columnSums(Panels y, int rows, int size, float[] sums, int sumsAt, boolean accumulate) {
+        if (!accumulate) {
+            Arrays.fill(sums, sumsAt, sumsAt + size, 0f);
+        }
+        int column = 0;
+        int step = LANES.length();
+        for (; column + 4 * step <= size; column += 4 * step) {
+            addColumns(y, column, rows, sums, sumsAt + column);
+        }
+        for (; column + step <= size; column += step) {
+            addColumn(y, column, rows, sums, sumsAt + column);
+        }
+        for (int row = 0; row < rows; row++) {
+            for (int rest = column; rest < size; rest++) {
+                sums[sumsAt + rest] += y.array[y.index(row, rest)];
+            }
+        }
+    }
+
+    private static void addColumns(Panels y, int column, int rows, float[] sums, int at) {
+        float[] a = y.array;
+        int at0 = y.index(0, column);
+        int at1 = y.index(0, column + LANES.length());
+        int at2 = y.index(0, column + 2 * LANES.length());
+        int at3 = y.index(0, column + 3 * LANES.length());
+        FloatVector s0 = FloatVector.fromArray(LANES, sums, at);
+        FloatVector s1 = FloatVector.fromArray(LANES, sums, at + LANES.length());
+        FloatVector s2 = FloatVector.fromArray(LANES, sums, at + 2 * LANES.length());
+        FloatVector s3 = FloatVector.fromArray(LANES, sums, at + 3 * LANES.length());
+        for (int i = 0; i < rows * WIDTH; i += WIDTH) {
+            s0 = s0.add(FloatVector.fromArray(LANES, a, at0 + i));
+            s1 = s1.add(FloatVector.fromArray(LANES, a, at1 + i));
+            s2 = s2.add(FloatVector.fromArray(LANES, a, at2 + i));
+            s3 = s3.add(FloatVector.fromArray(LANES, a, at3 + i));
+        }
+        s0.intoArray(sums, at);
+        s1.intoArray(sums, at + LANES.length());
+        s2.intoArray(sums, at + 2 * LANES.length());
+        s3.intoArray(sums, at + 3 * LANES.length());
+    }
+
+    private static void addColumn(Panels y, int column, int rows, float[] sums, int at) {
+        float[] a = y.array;
+        int from = y.index(0, column);
+        FloatVector sum = FloatVector.fromArray(LANES, sums, at);
+        for (int i = 0; i < rows * WIDTH; i += WIDTH) {
+            sum = sum.add(FloatVector.fromArray(LANES, a, from + i));
+        }
+        sum.intoArray(sums, at);
+    }
+}

@@ -1,0 +1,253 @@
+package org.rnn4j.core.kernel.vector;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the source of the tile kernels: one class for each kind of tile and register width. */
+final class TileSource {
+    private static final int WIDTH = 16;
+
+    private static final String INDENT = "    ";
+    private static final int LINE_LENGTH = 120;
+
+    private final int lanes;
+    private final StringBuilder out = new StringBuilder();
+
+    private TileSource(int lanes) {
+        this.lanes = lanes;
+    }
+
+    /** The size of a tile: rows of the result and panels beside each other. */
+    private record Tile(int rows, int panels) {
+        String name() {
+            return "rows" + rows + "Panels" + panels;
+        }
+    }
+
+    static String productClass(int lanes) {
+        return "ProductTiles" + lanes * 32;
+    }
+
+    static String gradientClass(int lanes) {
+        return "GradientTiles" + lanes * 32;
+    }
+
+    static String product(int lanes) {
+        TileSource source = new TileSource(lanes);
+        List<Tile> tiles = productTiles(lanes);
+        source.head(productClass(lanes), "Product", "ProductOperands", tiles);
+        tiles.forEach(source::productTile);
+        return source.line(0, "}").out.toString();
+    }
+
+    static String gradient(int lanes) {
+        TileSource source = new TileSource(lanes);
+        List<Tile> tiles = gradientTiles(lanes);
+        source.head(gradientClass(lanes), "Gradient", "GradientOperands", tiles);
+        tiles.forEach(source::gradientTile);
+        return source.line(0, "}").out.toString();
+    }
+
+    // Enough independent sums to hide the latency of a multiply-add, few enough to stay in registers: 32 of 512 bits,
+    // 16 of 256, 32 of 128 (NEON).
+    private static List<Tile> productTiles(int lanes) {
+        return switch (lanes) {
+            case 16 -> tiles(new int[] {12, 1}, new int[] {12, 2}, new int[] {6, 4}, new int[] {3, 8});
+            case 8 -> tiles(new int[] {6, 1}, new int[] {3, 2}, new int[] {1, 4});
+            default -> tiles(new int[] {4, 1}, new int[] {2, 2});
+        };
+    }
+
+    private static List<Tile> gradientTiles(int lanes) {
+        return switch (lanes) {
+            case 16 -> tiles(new int[] {8, 1}, new int[] {8, 2}, new int[] {8, 3});
+            case 8 -> tiles(new int[] {6, 1});
+            default -> tiles(new int[] {4, 1});
+        };
+    }
+
+    private static List<Tile> tiles(int[]... mostRowsByPanels) {
+        List<Tile> tiles = new ArrayList<>();
+        for (int[] size : mostRowsByPanels) {
+            for (int rows = 1; rows <= size[0]; rows++) {
+                tiles.add(new Tile(rows, size[1]));
+            }
+        }
+        return tiles;
+    }
+
+    private void head(String className, String kind, String operands, List<Tile> tiles) {
+        line(0, "package org.rnn4j.core.kernel.vector;");
+        line(0, "");
+        line(0, "import jdk.incubator.vector.FloatVector;");
+        line(0, "import jdk.incubator.vector.VectorSpecies;");
+        line(0, "import org.rnn4j.core.kernel." + operands + ";");
+        line(0, "");
+        line(0, "/**");
+        line(0, " * Tile kernels of " + kind.toLowerCase() + "s for registers of " + lanes * 32 + " bits.");
+        line(0, " *");
+        line(0, " * <p>Written by {@code TileSource}, among the tests, which compare this file with what it writes.");
+        line(0, " */");
+        line(0, "final class " + className + " {");
+        line(1, "private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_" + lanes * 32 + ";");
+        line(0, "");
+        line(1, "/** The kernels by [panels][rows], null where there is none. */");
+        line(1, "static final " + kind + "Tile[][] TILES = {");
+        int mostPanels = tiles.get(tiles.size() - 1).panels();
+        for (int panels = 0; panels <= mostPanels; panels++) {
+            tableRow(className, tiles, panels);
+        }
+        line(1, "};");
+        line(0, "");
+        line(1, "private " + className + "() {}");
+    }
+
+    private void tableRow(String className, List<Tile> tiles, int panels) {
+        List<Tile> row = tiles.stream().filter(t -> t.panels() == panels).toList();
+        if (row.isEmpty()) {
+            line(2, "{},");
+            return;
+        }
+        line(2, "{");
+        String oneLine =
+                "null, " + row.stream().map(t -> className + "::" + t.name()).collect(joining(", ")) + ",";
+        if (3 * INDENT.length() + oneLine.length() <= LINE_LENGTH) {
+            line(3, oneLine);
+        } else {
+            line(3, "null,");
+            row.forEach(t -> line(3, className + "::" + t.name() + ","));
+        }
+        line(2, "},");
+    }
+
+    private void productTile(Tile tile) {
+        line(0, "");
+        line(1, "private static void " + tile.name() + "(ProductOperands p, int row, int panel) {");
+        line(2, "float[] start = p.start;");
+        line(2, "int startRow = p.startRowStride;");
+        line(2, "int startPanel = p.startPanelStride;");
+        line(2, "int s = p.startOffset + row * startRow + panel * startPanel;");
+        sums(tile, "start", "s", "startRow", "startPanel");
+        line(2, "float[] a = p.a;");
+        line(2, "float[] w = p.w;");
+        line(2, "int steps = p.k;");
+        line(2, "int first = p.aOffset + row * 16;");
+        line(2, "int skip = p.aSkip;");
+        line(2, "int wPanel = p.wPanelStride;");
+        line(2, "int j = p.wOffset + panel * wPanel;");
+        line(2, "for (int step = 0; step < steps; step++) {");
+        line(3, "int i = first + step + (step >> 4) * skip;");
+        vectors(tile, "w", "j", "wPanel");
+        for (int row = 0; row < tile.rows(); row++) {
+            String place = row == 0 ? "i" : "i + " + row * WIDTH;
+            multiplyAdd(tile, row, "a[" + place + "]", "w");
+        }
+        line(3, "j += 16;");
+        line(2, "}");
+        line(2, "float[] c = p.c;");
+        line(2, "int cPanel = p.cPanelStride;");
+        line(2, "int out = p.cOffset + row * 16 + panel * cPanel;");
+        for (int row = 0; row < tile.rows(); row++) {
+            for (int v = 0; v < vectorCount(tile); v++) {
+                line(2, sum(row, v) + ".intoArray(c, " + place("out", row * WIDTH, v, "cPanel") + ");");
+            }
+        }
+        line(1, "}");
+    }
+
+    private void gradientTile(Tile tile) {
+        line(0, "");
+        line(
+                1,
+                "private static void " + tile.name()
+                        + "(GradientOperands g, int dyAt, int xAt, int startAt, int outAt) {");
+        line(2, "float[] start = g.start;");
+        line(2, "int startRow = g.startStride;");
+        sums(tile, "start", "startAt", "startRow", "16");
+        line(2, "float[] dy = g.dy;");
+        line(2, "float[] x = g.x;");
+        line(2, "int rows = g.rows;");
+        line(2, "int xPanel = g.xPanelStride;");
+        line(2, "int i = dyAt;");
+        line(2, "int j = xAt;");
+        line(2, "for (int row = 0; row < rows; row++) {");
+        vectors(tile, "x", "j", "xPanel");
+        for (int row = 0; row < tile.rows(); row++) {
+            multiplyAdd(tile, row, "dy[" + (row == 0 ? "i" : "i + " + row) + "]", "x");
+        }
+        line(3, "i += 16;");
+        line(3, "j += 16;");
+        line(2, "}");
+        line(2, "float[] out = g.out;");
+        line(2, "int outRow = g.outStride;");
+        for (int row = 0; row < tile.rows(); row++) {
+            for (int v = 0; v < vectorCount(tile); v++) {
+                String place = place("outAt" + times(row, "outRow"), 0, v, "16");
+                line(2, sum(row, v) + ".intoArray(out, " + place + ");");
+            }
+        }
+        line(1, "}");
+    }
+
+    private void sums(Tile tile, String array, String first, String rowStride, String panelStride) {
+        for (int row = 0; row < tile.rows(); row++) {
+            for (int v = 0; v < vectorCount(tile); v++) {
+                String place = place(first + times(row, rowStride), 0, v, panelStride);
+                line(
+                        2,
+                        "FloatVector " + sum(row, v) + " = FloatVector.fromArray(LANES, " + array + ", " + place
+                                + ");");
+            }
+        }
+    }
+
+    private void vectors(Tile tile, String array, String first, String panelStride) {
+        for (int v = 0; v < vectorCount(tile); v++) {
+            String place = place(first, 0, v, panelStride);
+            line(3, "FloatVector " + array + v + " = FloatVector.fromArray(LANES, " + array + ", " + place + ");");
+        }
+    }
+
+    private void multiplyAdd(Tile tile, int row, String factor, String array) {
+        line(3, "FloatVector f" + row + " = FloatVector.broadcast(LANES, " + factor + ");");
+        for (int v = 0; v < vectorCount(tile); v++) {
+            line(3, sum(row, v) + " = f" + row + ".fma(" + array + v + ", " + sum(row, v) + ");");
+        }
+    }
+
+    private int vectorCount(Tile tile) {
+        return tile.panels() * WIDTH / lanes;
+    }
+
+    private static String sum(int row, int vector) {
+        return "s" + row + "v" + vector;
+    }
+
+    private String place(String first, int constant, int vector, String panelStride) {
+        int panel = vector * lanes / WIDTH;
+        int inPanel = vector * lanes % WIDTH;
+        if (panelStride.equals("16")) {
+            return plus(first, constant + panel * WIDTH + inPanel);
+        }
+        return plus(first + times(panel, panelStride), constant + inPanel);
+    }
+
+    private static String plus(String first, int constant) {
+        return constant == 0 ? first : first + " + " + constant;
+    }
+
+    private static String times(int count, String stride) {
+        return switch (count) {
+            case 0 -> "";
+            case 1 -> " + " + stride;
+            default -> " + " + count + " * " + stride;
+        };
+    }
+
+    private TileSource line(int depth, String text) {
+        out.append(text.isEmpty() ? "" : INDENT.repeat(depth)).append(text).append('\n');
+        return this;
+    }
+}
