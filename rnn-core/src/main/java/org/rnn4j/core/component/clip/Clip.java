@@ -13,8 +13,8 @@ import java.util.List;
  *
  * <p>Variant: as PyTorch's {@code clip_grad_value_} and {@code clip_grad_norm_}.
  *
- * <p>Edge cases: gradients that are infinite or not numbers give gradients that are not numbers, so that whoever trains
- * notices.
+ * <p>Edge cases: under a norm, one gradient that is infinite or not a number makes gradients that are not numbers, so that
+ * whoever trains notices.
  *
  * <p>Source: Pascanu et al. 2013, arXiv:1211.5063, algorithm 1.
  */
