@@ -39,8 +39,6 @@ public enum PointOp {
     SQUARE("square", 1),
     /** |a|. */
     ABS("abs", 1),
-    /** Error function. */
-    ERF("erf", 1),
     /** a > 0 ? b : c. */
     SELECT("select", 3),
     /** 1 - a. */
@@ -93,7 +91,6 @@ public enum PointOp {
             case SQRT -> Optional.of(SQRT);
             case SQUARE -> Optional.of(SQUARE);
             case ABS -> Optional.of(ABS);
-            case ERF -> Optional.of(ERF);
             case SELECT -> Optional.of(SELECT);
             case STOP_GRADIENT, BROADCAST -> Optional.of(COPY);
             default -> Optional.empty();

@@ -10,6 +10,7 @@ import org.rnn4j.api.expr.Node;
 import org.rnn4j.api.expr.Operation;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.api.expr.Source;
+import org.rnn4j.core.trace.Graphs;
 import org.rnn4j.core.trace.StepGraph;
 
 /**
@@ -31,12 +32,14 @@ final class ReadEquations implements Pass {
         private final Map<Node, Item> indices = new IdentityHashMap<>();
         private final List<Item> items = new ArrayList<>();
         private final Map<Node, Item> roots = new IdentityHashMap<>();
+        private final Map<Node, Phase> phases;
 
         Reader(Draft draft) {
             this.draft = draft;
             this.graph = draft.graph();
             this.uses = new Uses(graph, draft.saved());
             this.names = graph.names();
+            this.phases = new IdentityHashMap<>(draft.phases());
         }
 
         Draft read() {
@@ -61,7 +64,7 @@ final class ReadEquations implements Pass {
         }
 
         private Phase phase(Node node) {
-            Phase phase = draft.phases().get(node);
+            Phase phase = phases.get(node);
             if (phase == null) throw new AssertionError("no phase for " + node);
             return phase;
         }
@@ -114,10 +117,17 @@ final class ReadEquations implements Pass {
                 case ADD -> uses.hasProduct(node) ? sum(node) : point(node);
                 case SUM, SOFTMAX, LOG_SOFTMAX -> row(node, List.of(build(node.operand(0))));
                 case PICK -> row(node, List.of(ids(node.operand(0)), build(node.operand(1))));
+                case ERF -> expanded(node, Expansions.erf(node.operand(0)));
                 case CONCAT, SLICE -> add(Item.of(Item.Kind.COPY, phase(node), node, name(node),
                         node.operands().stream().map(this::build).toList()));
                 default -> scaledOneHot(node).orElseGet(() -> point(node));
             };
+        }
+
+        /** A function that the kernels lack, written in those that they have. */
+        private Item expanded(Node node, Node expansion) {
+            for (Node each : Graphs.inOrder(List.of(expansion))) phases.putIfAbsent(each, phase(node));
+            return build(expansion);
         }
 
         private Item source(Node node) {

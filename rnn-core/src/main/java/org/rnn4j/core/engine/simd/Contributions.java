@@ -1,0 +1,90 @@
+package org.rnn4j.core.engine.simd;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.rnn4j.core.kernel.Matrix;
+import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.plan.StepPlan.Contribution;
+
+/**
+ * Adds the gradients of a step plan's parameters: for each matrix one product over all rows of the batch.
+ *
+ * <p>Contributions to different parameters run at the same time; those to one parameter one after the other, so that sums
+ * keep their order.
+ */
+final class Contributions {
+    /** Rows of a gradient that one task takes. */
+    private static final int SPAN = 64;
+
+    private record Task(Contribution contribution, int from, int to) {}
+
+    private final StepRun run;
+    private final SimdWeights gradients;
+    private final List<List<Task>> rounds = new ArrayList<>();
+
+    Contributions(StepRun run, SimdWeights gradients) {
+        this.run = run;
+        this.gradients = gradients;
+        Set<String> taken = new HashSet<>();
+        for (Contribution contribution : run.plan().contributions()) {
+            if (rounds.isEmpty() || !taken.add(contribution.parameter())) {
+                rounds.add(new ArrayList<>());
+                taken.clear();
+                taken.add(contribution.parameter());
+            }
+            addTasks(contribution, rounds.get(rounds.size() - 1));
+        }
+    }
+
+    private void addTasks(Contribution contribution, List<Task> tasks) {
+        boolean product = !contribution.input().isEmpty() && !contribution.input().get(0).isIds();
+        int rows = gradients.stored(contribution.parameter()).rows();
+        if (!product) {
+            tasks.add(new Task(contribution, 0, rows));
+            return;
+        }
+        for (int from = 0; from < rows; from += SPAN) {
+            tasks.add(new Task(contribution, from, Math.min(rows, from + SPAN)));
+        }
+    }
+
+    void add(RowLayout layout, WorkerPool pool) {
+        if (layout.rows() == 0) return;
+        for (List<Task> round : rounds) {
+            pool.run(round.size(), (index, worker) -> run(round.get(index), layout.rows(), worker));
+        }
+    }
+
+    private void run(Task task, int rows, Worker worker) {
+        Contribution contribution = task.contribution();
+        View output = run.view(contribution.output());
+        worker.a.set(output.panels.array, output.panels.offset, output.panels.rowCapacity);
+        if (contribution.input().isEmpty()) {
+            addVector(contribution, output, rows, worker);
+        } else if (contribution.input().get(0).isIds()) {
+            int[] ids = run.ids(contribution.input().get(0));
+            worker.kernels.scatterAdd(worker.a, rows, ids, 0, gradients.stored(contribution.parameter()));
+        } else {
+            View input = run.view(contribution.input().get(0));
+            worker.b.set(input.panels.array, input.panels.offset, input.panels.rowCapacity);
+            Matrix gradient = gradients.stored(contribution.parameter());
+            boolean swapped = contribution.transposed() != gradients.isByColumn(contribution.parameter());
+            worker.weightGradient.operands(swapped ? worker.b : worker.a, swapped ? worker.a : worker.b, rows);
+            worker.weightGradient.into(gradient, true).select(task.from(), task.to());
+            worker.kernels.weightGradient(worker.weightGradient);
+        }
+    }
+
+    private void addVector(Contribution contribution, View output, int rows, Worker worker) {
+        int from = gradients.offset(contribution.parameter());
+        if (output.size > 1) {
+            worker.kernels.columnSums(worker.a, rows, output.size, gradients.data(), from, true);
+            return;
+        }
+        float sum = gradients.data()[from];
+        for (int row = 0; row < rows; row++) sum += output.panels.array[output.panels.offset + row * PanelLayout.WIDTH];
+        gradients.data()[from] = sum;
+    }
+}

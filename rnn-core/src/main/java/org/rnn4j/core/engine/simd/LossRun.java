@@ -1,0 +1,137 @@
+package org.rnn4j.core.engine.simd;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rnn4j.api.Loss;
+import org.rnn4j.api.expr.Source;
+import org.rnn4j.core.engine.Batch;
+import org.rnn4j.core.engine.Execution.LossSum;
+import org.rnn4j.core.engine.Execution.Mode;
+import org.rnn4j.core.engine.TargetCheck;
+import org.rnn4j.core.engine.Tensor;
+import org.rnn4j.core.grad.Adjoint;
+import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.plan.Item;
+import org.rnn4j.core.plan.Slot.Rows;
+import org.rnn4j.core.trace.LossTracer;
+import org.rnn4j.core.trace.SequenceGraph.Value;
+
+/** The loss of a network's output, and its gradient. */
+final class LossRun {
+    private static final StepRun.Masks NO_MASKS = (item, example, time, out) -> {
+        throw new AssertionError("a loss draws no masks");
+    };
+
+    private final NetworkRun network;
+    private final Value output;
+    private final StepRun forward;
+    private final StepRun backward;
+    private final boolean classes;
+    private final View target;
+    private int[] targetIds = new int[0];
+    private boolean[] countedRows = new boolean[0];
+
+    LossRun(NetworkRun network, Value output, SimdCompiled.LossCode code) {
+        this.network = network;
+        this.output = output;
+        this.forward = new StepRun(code.forward(), network.weights(), network.pool(), false);
+        this.backward = new StepRun(code.backward(), network.weights(), network.pool(), true);
+        this.classes = code.classes();
+        this.target = new View(output.size());
+    }
+
+    private RowLayout layout() {
+        return network.layout(output);
+    }
+
+    void placeLasting(Arena arena, Mode mode) {
+        List<Item> lasting = new ArrayList<>(forward.plan().roots().values());
+        forward.placeLasting(layout(), arena, lasting);
+        if (!classes) arena.place(target, Rows.SEQUENCE, PanelLayout.panels(output.size()), layout().rows());
+        if (mode.backward()) backward.placeLasting(layout(), arena, List.of());
+    }
+
+    void placeForward(Arena arena) {
+        forward.placeTemporary(arena);
+    }
+
+    void placeBackward(Arena arena) {
+        backward.placeTemporary(arena);
+    }
+
+    void resolve(Mode mode) {
+        forward.resolve();
+        if (mode.backward()) backward.resolve();
+    }
+
+    LossSum run(Batch batch) {
+        boolean[] counted = TargetCheck.counted(batch, output, classes ? Loss.Target.CLASS : Loss.Target.VECTOR);
+        readTarget(batch.target().orElseThrow(), counted);
+        forward.sources().forEach((item, node) -> {
+            if (node.detail(Source.class).index() == 0) forward.bind(item, network.view(output));
+            else if (item.isIds()) forward.bindIds(item, targetIds);
+            else forward.bind(item, target);
+        });
+        forward.run(NO_MASKS);
+        View loss = forward.view(forward.plan().root(forward.plan().graph().result(LossTracer.LOSS)));
+        View weight = forward.view(forward.plan().root(forward.plan().graph().result(LossTracer.WEIGHT)));
+        double lossSum = 0;
+        double weightSum = 0;
+        long steps = 0;
+        for (int row = 0; row < countedRows.length; row++) {
+            if (!countedRows[row]) continue;
+            lossSum += loss.panels.array[loss.at(0, row)];
+            weightSum += weight.panels.array[weight.at(0, row)];
+            steps++;
+        }
+        return new LossSum(lossSum, weightSum, steps);
+    }
+
+    private void readTarget(Tensor given, boolean[] counted) {
+        RowLayout rows = layout();
+        RowLayout examples = network.layout();
+        countedRows = new boolean[rows.rows()];
+        for (int row = 0; row < countedRows.length; row++) countedRows[row] = counted[position(row, rows, examples)];
+        if (classes) {
+            int[] ids = given.ids();
+            targetIds = new int[rows.rows()];
+            for (int row = 0; row < targetIds.length; row++) {
+                targetIds[row] = countedRows[row] ? ids[position(row, rows, examples)] : 0;
+            }
+            return;
+        }
+        if (output.hasTime()) Transfer.readSequence(given, rows, target);
+        else Transfer.readVectors(given, examples, target);
+        for (int row = 0; row < countedRows.length; row++) {
+            if (!countedRows[row]) clearRow(target, row);
+        }
+    }
+
+    private int position(int row, RowLayout rows, RowLayout examples) {
+        if (!output.hasTime()) return examples.example(row);
+        return rows.time(row) * rows.examples() + rows.example(rows.sortedExample(row));
+    }
+
+    private static void clearRow(View view, int row) {
+        for (int p = 0; p < PanelLayout.panels(view.size); p++) {
+            int at = view.at(p, row);
+            java.util.Arrays.fill(view.panels.array, at, at + PanelLayout.WIDTH, 0);
+        }
+    }
+
+    /** Gives the network the gradient of the last loss's sum. */
+    void runBackward() {
+        backward.sources().forEach((item, node) -> {
+            Item saved = forward.plan().root(Adjoint.savedValue(forward.plan().graph(), node.detail(Source.class)));
+            if (item.isIds()) backward.bindIds(item, targetIds);
+            else backward.bind(item, forward.view(saved));
+        });
+        backward.run(NO_MASKS);
+        String name = Adjoint.PREFIX + "y";
+        View gradient = backward.view(backward.plan().root(backward.plan().graph().result(name)));
+        for (int row = 0; row < countedRows.length; row++) {
+            if (!countedRows[row]) clearRow(gradient, row);
+        }
+        network.addGradient(output, gradient);
+    }
+}

@@ -1,0 +1,382 @@
+package org.rnn4j.core.engine.simd;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rnn4j.api.ErrorMessage;
+import org.rnn4j.api.RnnException;
+import org.rnn4j.api.ShapeException;
+import org.rnn4j.api.expr.Node;
+import org.rnn4j.core.engine.Batch;
+import org.rnn4j.core.engine.Execution;
+import org.rnn4j.core.engine.InputCheck;
+import org.rnn4j.core.engine.States;
+import org.rnn4j.core.engine.Tensor;
+import org.rnn4j.core.engine.Weights;
+import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.plan.Slot.Rows;
+import org.rnn4j.core.trace.SequenceGraph;
+import org.rnn4j.core.trace.SequenceGraph.Pool;
+import org.rnn4j.core.trace.SequenceGraph.Repeat;
+import org.rnn4j.core.trace.SequenceGraph.Reverse;
+import org.rnn4j.core.trace.SequenceGraph.Scan;
+import org.rnn4j.core.trace.SequenceGraph.Stage;
+import org.rnn4j.core.trace.SequenceGraph.Value;
+import org.rnn4j.core.trace.StepGraph;
+
+/** Runs a network on plans: places the values of a batch in one arena, then runs the stages in order. */
+final class NetworkRun implements Execution {
+    private final SimdCompiled compiled;
+    private final SimdWeights weights;
+    private final WorkerPool pool;
+    private final Map<Scan, ScanRun> scans = new LinkedHashMap<>();
+    private final Optional<LossRun> lossRun;
+    private final Arena arena = new Arena();
+    private final Map<Value, View> own = new LinkedHashMap<>();
+    private final Map<Value, View> views = new HashMap<>();
+    private final Map<Value, int[]> ids = new HashMap<>();
+    private final Map<Value, View> gradients = new HashMap<>();
+    private final Set<Value> reached = new HashSet<>();
+    private Optional<SimdWeights> sums = Optional.empty();
+    private RowLayout layout = RowLayout.ofSequences(0, new int[0]);
+    private RowLayout vectors = layout;
+    private Optional<Batch> batch = Optional.empty();
+    private States initial = States.initial();
+    private Mode mode = Mode.INFERENCE;
+    private long[] exampleIds = new long[0];
+
+    NetworkRun(SimdCompiled compiled, SimdWeights weights) {
+        this.compiled = compiled;
+        this.weights = weights;
+        this.pool = new WorkerPool(compiled.kernels(), Math.max(1, compiled.options().threads()));
+        for (Scan scan : compiled.graph().scans()) scans.put(scan, new ScanRun(this, scan, compiled.scan(scan)));
+        lossRun = compiled.loss().map(code -> new LossRun(this, compiled.graph().output(), code));
+        for (Stage stage : compiled.graph().stages()) {
+            if (!(stage instanceof Scan)) stage.makes().forEach(v -> own.put(v, new View(v.size())));
+        }
+        List<Value> outside = new ArrayList<>(compiled.graph().sides().values());
+        outside.add(compiled.graph().input());
+        for (Value value : outside) {
+            if (!value.isOneHot()) own.put(value, new View(value.size()));
+        }
+        views.putAll(own);
+    }
+
+    SimdCompiled compiled() {
+        return compiled;
+    }
+
+    SimdWeights weights() {
+        return weights;
+    }
+
+    WorkerPool pool() {
+        return pool;
+    }
+
+    /** The sums of gradients, made when they are first needed. */
+    SimdWeights gradientWeights() {
+        if (sums.isEmpty()) sums = Optional.of(weights.zeros());
+        return sums.get();
+    }
+
+    RowLayout layout() {
+        return layout;
+    }
+
+    RowLayout layout(Value value) {
+        return value.hasTime() ? layout : vectors;
+    }
+
+    States initial() {
+        return initial;
+    }
+
+    int timeSteps() {
+        return batch().timeSteps();
+    }
+
+    long exampleId(int sortedExample) {
+        return exampleIds[layout.example(sortedExample)];
+    }
+
+    private Batch batch() {
+        return batch.orElseThrow(() -> new RnnException("Nothing has been run yet\n  fix  call forward(...) first"));
+    }
+
+    /** Where a value stands. */
+    View view(Value value) {
+        View view = views.get(value);
+        if (view == null) throw new AssertionError("no view of " + value);
+        return view;
+    }
+
+    int[] ids(Value value) {
+        int[] found = ids.get(value);
+        if (found == null) throw new AssertionError("no indices of " + value);
+        return found;
+    }
+
+    // ---- forward
+
+    @Override
+    public Execution forward(Batch newBatch, States newInitial, Mode newMode) {
+        InputCheck.check(compiled.graph(), newBatch, newInitial);
+        batch = Optional.of(newBatch);
+        initial = newInitial;
+        mode = newMode;
+        exampleIds = newBatch.exampleIds();
+        layout = RowLayout.ofSequences(newBatch.timeSteps(), newBatch.lengths());
+        vectors = layout.ofVectors();
+        reached.clear();
+        place();
+        readInputs(newBatch);
+        compiled.graph().stages().forEach(this::runForward);
+        return this;
+    }
+
+    private void place() {
+        arena.clear();
+        own.forEach((value, view) -> placeValue(view, value));
+        scans.values().forEach(s -> s.placeLasting(arena, mode));
+        lossRun.ifPresent(l -> l.placeLasting(arena, mode));
+        gradients.clear();
+        if (mode.backward()) placeGradients();
+        long mark = arena.mark();
+        for (ScanRun scan : scans.values()) {
+            scan.placeForward(arena);
+            arena.release(mark);
+            if (mode.backward()) scan.placeBackward(arena);
+            arena.release(mark);
+        }
+        lossRun.ifPresent(l -> {
+            l.placeForward(arena);
+            arena.release(mark);
+            if (mode.backward()) l.placeBackward(arena);
+            arena.release(mark);
+        });
+        arena.fill();
+        scans.values().forEach(s -> s.resolve(mode));
+        lossRun.ifPresent(l -> l.resolve(mode));
+        for (ScanRun run : scans.values()) {
+            views.put(run.scan().output(), run.output());
+            List<StepGraph.State> states = run.scan().graph().states();
+            for (int s = 0; s < states.size(); s++) {
+                Value value = run.scan().finalStates().get(states.get(s).name());
+                if (value != null) views.put(value, run.finalState(s));
+            }
+        }
+    }
+
+    private void placeValue(View view, Value value) {
+        arena.place(view, Rows.SEQUENCE, PanelLayout.panels(value.size()), layout(value).rows());
+    }
+
+    private void placeGradients() {
+        List<Value> all = new ArrayList<>(List.of(compiled.graph().input()));
+        compiled.graph().stages().forEach(s -> all.addAll(s.makes()));
+        all.add(compiled.graph().output());
+        for (Value value : all) {
+            if (value.isOneHot() || gradients.containsKey(value)) continue;
+            if (!compiled.isDifferentiated(value) && !value.equals(compiled.graph().output())) continue;
+            View view = new View(value.size());
+            placeValue(view, value);
+            gradients.put(value, view);
+        }
+    }
+
+    private void readInputs(Batch newBatch) {
+        Value input = compiled.graph().input();
+        if (input.isOneHot()) ids.put(input, Transfer.indices(newBatch.input(), layout, new boolean[0]));
+        else Transfer.readSequence(newBatch.input(), layout, view(input));
+        compiled.graph().sides().forEach((name, value) -> {
+            Tensor side = newBatch.sides().get(name);
+            if (side != null) Transfer.readSequence(side, layout, view(value));
+        });
+    }
+
+    private void runForward(Stage stage) {
+        if (stage instanceof Scan scan) {
+            run(scan).runForward(mode);
+        } else if (stage instanceof Pool pooled) {
+            SequenceWork.pool(pooled.kind(), view(pooled.input()), view(pooled.output()), layout);
+        } else if (stage instanceof Repeat repeat) {
+            SequenceWork.repeat(view(repeat.input()), view(repeat.output()), layout);
+        } else if (stage instanceof Reverse reverse) {
+            if (reverse.input().isOneHot()) {
+                ids.put(reverse.output(), SequenceWork.reverse(ids(reverse.input()), layout));
+            } else {
+                SequenceWork.reverse(view(reverse.input()), view(reverse.output()), layout);
+            }
+        }
+    }
+
+    private ScanRun run(Scan scan) {
+        ScanRun run = scans.get(scan);
+        if (run == null) throw new AssertionError("not a scan of this network");
+        return run;
+    }
+
+    @Override
+    public Tensor output() {
+        return tensor(compiled.graph().output(), view(compiled.graph().output()));
+    }
+
+    private Tensor tensor(Value value, View view) {
+        int steps = batch().timeSteps();
+        return value.hasTime() ? Transfer.writeSequence(view, layout, steps) : Transfer.writeVectors(view, layout);
+    }
+
+    @Override
+    public States finalStates() {
+        batch();
+        Map<String, Tensor> all = new LinkedHashMap<>();
+        for (ScanRun run : scans.values()) {
+            List<StepGraph.State> states = run.scan().graph().states();
+            for (int s = 0; s < states.size(); s++) {
+                all.put(run.fullName(states.get(s)), Transfer.writeVectors(run.finalState(s), layout));
+            }
+        }
+        return new States(all);
+    }
+
+    @Override
+    public Tensor value(String name) {
+        batch();
+        List<String> known = new ArrayList<>();
+        for (ScanRun run : scans.values()) {
+            for (Map.Entry<Node, String> label : run.scan().graph().labels().entrySet()) {
+                String full = run.scan().graph().name() + "." + label.getValue();
+                if (full.equals(name) && !label.getKey().isOneHot()) return run.observe(label.getKey(), mode);
+                known.add(full);
+            }
+        }
+        Collections.sort(known);
+        throw new ShapeException(ErrorMessage.of("No value '" + name + "' in this network")
+                .choices(name, known)
+                .toString());
+    }
+
+    // ---- loss and backward
+
+    private LossRun lossRun() {
+        return lossRun.orElseThrow(
+                () -> new RnnException("This execution has no loss\n  fix  compile it with Options that name one"));
+    }
+
+    @Override
+    public LossSum loss() {
+        return lossRun().run(batch());
+    }
+
+    @Override
+    public void backward() {
+        requireBackward();
+        reached.clear();
+        lossRun().runBackward();
+        runBackward(States.initial());
+    }
+
+    @Override
+    public void backward(Tensor output, States finalStates) {
+        requireBackward();
+        reached.clear();
+        Value value = compiled.graph().output();
+        View gradient = gradient(value);
+        if (value.hasTime()) Transfer.readSequence(output, layout, gradient);
+        else Transfer.readVectors(output, layout, gradient);
+        reached.add(value);
+        runBackward(finalStates);
+    }
+
+    private void requireBackward() {
+        batch();
+        if (mode.backward()) return;
+        throw new RnnException(ErrorMessage.of("The last forward run did not prepare for a backward one")
+                .fix("call forward(...) with a mode whose backward is true")
+                .toString());
+    }
+
+    private void runBackward(States finalGradients) {
+        List<Stage> stages = compiled.graph().stages();
+        for (int k = stages.size() - 1; k >= 0; k--) {
+            Stage stage = stages.get(k);
+            if (stage instanceof Scan scan) run(scan).runBackward(finalGradients);
+            else if (hasGradient(stage.makes().get(0)) && compiled.isDifferentiated(stage.reads().get(0))) pullBack(stage);
+        }
+        gradientWeights().touch();
+    }
+
+    /** The gradient of a stage that is not a scan; through a view of its own if the input has one already. */
+    private void pullBack(Stage stage) {
+        Value input = stage.reads().get(0);
+        View out = gradient(stage.makes().get(0));
+        View target = gradient(input);
+        boolean first = !hasGradient(input);
+        if (!first) {
+            target = new View(input.size());
+            Arena extra = new Arena();
+            extra.clear();
+            extra.place(target, Rows.SEQUENCE, PanelLayout.panels(input.size()), layout(input).rows());
+            extra.fill();
+        }
+        if (stage instanceof Pool pooled) {
+            SequenceWork.poolGradient(pooled.kind(), view(input), view(pooled.output()), out, target, layout);
+        } else if (stage instanceof Repeat) {
+            SequenceWork.repeatGradient(out, target, layout, compiled.kernels());
+        } else if (stage instanceof Reverse) {
+            SequenceWork.reverse(out, target, layout);
+        }
+        if (first) reached.add(input);
+        else addGradient(input, target);
+    }
+
+    boolean hasGradient(Value value) {
+        return reached.contains(value);
+    }
+
+    View gradient(Value value) {
+        View view = gradients.get(value);
+        if (view == null) throw new AssertionError("no gradient of " + value);
+        return view;
+    }
+
+    /** Adds to the gradient of a value. */
+    void addGradient(Value value, View contribution) {
+        View gradient = gradients.get(value);
+        if (gradient == null) return;
+        int rows = layout(value).rows();
+        if (reached.add(value)) StepRun.copyRows(contribution, 0, gradient, 0, rows);
+        else SequenceWork.add(contribution, 0, gradient, 0, rows, compiled.kernels());
+    }
+
+    @Override
+    public Tensor inputGradient() {
+        Value input = compiled.graph().input();
+        if (!compiled.isDifferentiated(input)) {
+            throw new RnnException(ErrorMessage.of("The gradient of the input was not asked for")
+                    .fix("compile with Options whose inputGradient is true; indices have no gradient")
+                    .toString());
+        }
+        if (!hasGradient(input)) SequenceWork.fill(gradient(input), layout.rows(), 0);
+        return tensor(input, gradient(input));
+    }
+
+    @Override
+    public States initialGradients() {
+        Map<String, Tensor> all = new LinkedHashMap<>();
+        scans.values().forEach(s -> all.putAll(s.initialGradients()));
+        return new States(all);
+    }
+
+    @Override
+    public Weights gradients() {
+        return gradientWeights();
+    }
+}

@@ -1,0 +1,120 @@
+package org.rnn4j.core.engine.simd;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Which row of a value belongs to which example and time step: a row for every active step, none for padding.
+ *
+ * <p>Examples are sorted by length, longest first, so that those still active at a step are the first ones: step t has the
+ * rows {@code offset(t) .. offset(t) + active(t) - 1}. Immutable.
+ */
+final class RowLayout {
+    private final int[] order;
+    private final int[] lengths;
+    private final int[] active;
+    private final int[] offset;
+    private final int[] rowTime;
+    private final int[] rowExample;
+
+    private RowLayout(int timeSteps, int[] given) {
+        order = IntStream.range(0, given.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(b -> -given[b]))
+                .mapToInt(b -> b)
+                .toArray();
+        lengths = Arrays.stream(order).map(b -> given[b]).toArray();
+        int longest = lengths.length == 0 ? 0 : Math.min(timeSteps, lengths[0]);
+        active = new int[longest];
+        for (int length : lengths) {
+            for (int t = 0; t < length; t++) active[t]++;
+        }
+        offset = new int[longest];
+        for (int t = 1; t < longest; t++) offset[t] = offset[t - 1] + active[t - 1];
+        int rows = Arrays.stream(active).sum();
+        rowTime = new int[rows];
+        rowExample = new int[rows];
+        for (int t = 0; t < longest; t++) {
+            for (int i = 0; i < active[t]; i++) {
+                rowTime[offset[t] + i] = t;
+                rowExample[offset[t] + i] = i;
+            }
+        }
+    }
+
+    /** Sequences of given lengths. */
+    static RowLayout ofSequences(int timeSteps, int[] lengths) {
+        return new RowLayout(timeSteps, lengths);
+    }
+
+    /** One row for each example, in the order of this layout. */
+    RowLayout ofVectors() {
+        int[] ones = new int[order.length];
+        Arrays.fill(ones, 1);
+        return new RowLayout(1, ones);
+    }
+
+    /** B, the number of examples. */
+    int examples() {
+        return order.length;
+    }
+
+    /** The number of rows. */
+    int rows() {
+        return rowTime.length;
+    }
+
+    /** The number of time steps of the longest example. */
+    int steps() {
+        return active.length;
+    }
+
+    /** The number of examples that have a step t. */
+    int active(int t) {
+        return active[t];
+    }
+
+    /** The first row of step t. */
+    int offset(int t) {
+        return offset[t];
+    }
+
+    /** The number that the i-th longest example has in the batch. */
+    int example(int i) {
+        return order[i];
+    }
+
+    /** The length of the i-th longest example. */
+    int length(int i) {
+        return lengths[i];
+    }
+
+    /** The time step of a row. */
+    int time(int row) {
+        return rowTime[row];
+    }
+
+    /** Which one of the sorted examples a row belongs to. */
+    int sortedExample(int row) {
+        return rowExample[row];
+    }
+
+    /**
+     * Cuts the sorted examples into parts with about the same number of rows.
+     *
+     * @return boundaries: part k is the examples from k to before k + 1
+     */
+    int[] parts(int most) {
+        int count = Math.max(1, Math.min(most, examples()));
+        int[] boundaries = new int[count + 1];
+        long seen = 0;
+        int part = 1;
+        for (int i = 0; i < examples() && part < count; i++) {
+            seen += lengths[i];
+            if (seen * count >= (long) part * rows()) boundaries[part++] = i + 1;
+        }
+        while (part <= count) boundaries[part++] = examples();
+        return boundaries;
+    }
+}

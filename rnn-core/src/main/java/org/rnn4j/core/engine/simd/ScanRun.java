@@ -1,0 +1,264 @@
+package org.rnn4j.core.engine.simd;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rnn4j.api.expr.DropoutMask;
+import org.rnn4j.api.expr.Node;
+import org.rnn4j.api.expr.Source;
+import org.rnn4j.core.engine.Execution.Mode;
+import org.rnn4j.core.engine.States;
+import org.rnn4j.core.engine.Tensor;
+import org.rnn4j.core.grad.Adjoint;
+import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.math.RandomKey;
+import org.rnn4j.core.plan.Item;
+import org.rnn4j.core.trace.SequenceGraph.Scan;
+import org.rnn4j.core.trace.SequenceGraph.Value;
+import org.rnn4j.core.trace.StepGraph;
+
+/** One scan of a network: its forward run for inference or training, and its backward run. */
+final class ScanRun {
+    private final NetworkRun network;
+    private final Scan scan;
+    private final StepRun inference;
+    private final StepRun forward;
+    private final StepRun backward;
+    private final Contributions contributions;
+    private StepRun current;
+
+    ScanRun(NetworkRun network, Scan scan, SimdCompiled.ScanCode code) {
+        this.network = network;
+        this.scan = scan;
+        SimdWeights weights = network.weights();
+        inference = new StepRun(code.inference(), weights, network.pool(), scan.backward());
+        forward = new StepRun(code.forward(), weights, network.pool(), scan.backward());
+        backward = new StepRun(code.backward(), weights, network.pool(), !scan.backward());
+        contributions = new Contributions(backward, network.gradientWeights());
+        current = inference;
+    }
+
+    Scan scan() {
+        return scan;
+    }
+
+    private RowLayout layout() {
+        return network.layout(scan.output());
+    }
+
+    // ---- placing
+
+    void placeLasting(Arena arena, Mode mode) {
+        current = mode.backward() ? forward : inference;
+        List<Item> lasting = new ArrayList<>(List.of(outputItem()));
+        if (mode.backward()) lasting.addAll(forward.plan().roots().values());
+        current.placeLasting(layout(), arena, lasting);
+        if (mode.backward()) backward.placeLasting(layout(), arena, List.of());
+    }
+
+    void placeForward(Arena arena) {
+        current.placeTemporary(arena);
+    }
+
+    void placeBackward(Arena arena) {
+        backward.placeTemporary(arena);
+    }
+
+    void resolve(Mode mode) {
+        current.resolve();
+        if (mode.backward()) backward.resolve();
+    }
+
+    private Item outputItem() {
+        return current.plan().root(scan.graph().result(StepGraph.OUTPUT));
+    }
+
+    View output() {
+        return current.view(outputItem());
+    }
+
+    View finalState(int state) {
+        return current.carried(state);
+    }
+
+    // ---- forward
+
+    void runForward(Mode mode) {
+        bindInputs(current);
+        fillInitialStates(current);
+        current.run(masks(mode));
+    }
+
+    private void bindInputs(StepRun run) {
+        List<Node> inputs = scan.graph().inputs();
+        run.sources().forEach((item, node) -> {
+            int index = inputs.indexOf(node);
+            if (index >= 0) bindValue(run, item, scan.inputs().get(index));
+        });
+    }
+
+    private void bindValue(StepRun run, Item item, Value value) {
+        if (value.isOneHot()) run.bindIds(item, network.ids(value));
+        else run.bind(item, network.view(value));
+    }
+
+    private void fillInitialStates(StepRun run) {
+        List<StepGraph.State> states = scan.graph().states();
+        for (int s = 0; s < states.size(); s++) {
+            StepGraph.State state = states.get(s);
+            View target = run.carried(s);
+            Tensor passed = network.initial().values().get(fullName(state));
+            Value value = scan.initialStates().get(state.name());
+            if (passed != null) {
+                Transfer.readVectors(passed, network.layout(), target);
+            } else if (value != null) {
+                StepRun.copyRows(network.view(value), 0, target, 0, layout().examples());
+            } else if (state.learned().isPresent()) {
+                fillLearned(state.learned().get().name(), target);
+            } else {
+                SequenceWork.fill(target, layout().examples(), (float) state.initial().value());
+            }
+        }
+    }
+
+    private void fillLearned(String parameter, View target) {
+        float[] packed = new float[PanelLayout.panels(target.size) * PanelLayout.WIDTH];
+        PanelLayout.packVector(network.weights().data(), network.weights().offset(parameter), target.size, packed, 0);
+        for (int p = 0; p < PanelLayout.panels(target.size); p++) {
+            for (int i = 0; i < layout().examples(); i++) {
+                System.arraycopy(packed, p * PanelLayout.WIDTH, target.panels.array, target.at(p, i), PanelLayout.WIDTH);
+            }
+        }
+    }
+
+    String fullName(StepGraph.State state) {
+        return scan.graph().name() + "." + state.name();
+    }
+
+    private StepRun.Masks masks(Mode mode) {
+        return (item, example, time, out) -> {
+            if (!mode.dropout()) {
+                java.util.Arrays.fill(out, 1);
+                return;
+            }
+            DropoutMask mask = item.origin().detail(DropoutMask.class);
+            RandomKey key = network.compiled().masks().key(scan, mask, mode);
+            org.rnn4j.core.engine.DropoutMasks.draw(mask, key, network.exampleId(example), time, out, 0, out.length);
+        };
+    }
+
+    // ---- backward
+
+    /** Runs backward if a gradient reaches this scan. */
+    void runBackward(States finalGradients) {
+        List<StepGraph.State> states = scan.graph().states();
+        boolean reached = network.hasGradient(scan.output());
+        for (StepGraph.State state : states) {
+            reached |= network.hasGradient(finalValue(state)) || finalGradients.values().containsKey(fullName(state));
+        }
+        for (int s = 0; s < states.size(); s++) startBackward(s, states.get(s), finalGradients);
+        if (!reached) return;
+        if (!network.hasGradient(scan.output())) SequenceWork.fill(network.gradient(scan.output()), layout().rows(), 0);
+        bindBackward();
+        backward.run(masks(Mode.GRADIENT));
+        contributions.add(layout(), network.pool());
+        passOn();
+    }
+
+    private Value finalValue(StepGraph.State state) {
+        Value value = scan.finalStates().get(state.name());
+        if (value == null) throw new AssertionError("no final state " + state.name());
+        return value;
+    }
+
+    private void startBackward(int s, StepGraph.State state, States finalGradients) {
+        View carried = backward.carried(s);
+        int examples = layout().examples();
+        Tensor passed = finalGradients.values().get(fullName(state));
+        if (passed != null) Transfer.readVectors(passed, network.layout(), carried);
+        else SequenceWork.fill(carried, examples, 0);
+        Value value = finalValue(state);
+        if (network.hasGradient(value)) {
+            SequenceWork.add(network.gradient(value), 0, carried, 0, examples, network.compiled().kernels());
+        }
+    }
+
+    private void bindBackward() {
+        backward.sources().forEach((item, node) -> {
+            Source source = node.detail(Source.class);
+            if (source.kind() == Source.Kind.COTANGENT) {
+                backward.bind(item, network.gradient(scan.output()));
+            } else if (source.kind() == Source.Kind.SAVED) {
+                Item saved = forward.plan().root(Adjoint.savedValue(scan.graph(), source));
+                if (item.isIds()) backward.bindIds(item, forward.ids(saved));
+                else backward.bind(item, forward.view(saved));
+            }
+        });
+    }
+
+    private void passOn() {
+        StepGraph graph = backward.plan().graph();
+        List<Node> inputs = scan.graph().inputs();
+        for (int k = 0; k < inputs.size(); k++) {
+            String name = Adjoint.PREFIX + inputs.get(k).detail(Source.class).name();
+            if (graph.hasResult(name)) {
+                network.addGradient(scan.inputs().get(k), backward.view(backward.plan().root(graph.result(name))));
+            }
+        }
+        List<StepGraph.State> states = scan.graph().states();
+        for (int s = 0; s < states.size(); s++) {
+            StepGraph.State state = states.get(s);
+            if (network.initial().values().containsKey(fullName(state))) continue;
+            Value value = scan.initialStates().get(state.name());
+            if (value != null) network.addGradient(value, backward.carried(s));
+            else if (state.learned().isPresent()) addLearned(state.learned().get().name(), backward.carried(s));
+        }
+    }
+
+    private void addLearned(String parameter, View gradient) {
+        SimdWeights sums = network.gradientWeights();
+        int from = sums.offset(parameter);
+        for (int i = 0; i < layout().examples(); i++) {
+            for (int j = 0; j < gradient.size; j++) {
+                sums.data()[from + j] += gradient.panels.array[gradient.panels.index(i, j)];
+            }
+        }
+    }
+
+    /** The gradients of the passed initial states. */
+    Map<String, Tensor> initialGradients() {
+        Map<String, Tensor> all = new LinkedHashMap<>();
+        List<StepGraph.State> states = scan.graph().states();
+        for (int s = 0; s < states.size(); s++) {
+            String name = fullName(states.get(s));
+            if (network.initial().values().containsKey(name)) {
+                all.put(name, Transfer.writeVectors(backward.carried(s), network.layout()));
+            }
+        }
+        return all;
+    }
+
+    // ---- looking at values
+
+    /** Runs the scan once more, keeping one value. */
+    Tensor observe(Node node, Mode mode) {
+        StepCode code = new StepCode(org.rnn4j.core.plan.Pipeline.forward(scan.graph(), java.util.Set.of(node)));
+        StepRun run = new StepRun(code, network.weights(), network.pool(), scan.backward());
+        Arena arena = new Arena();
+        arena.clear();
+        run.placeLasting(layout(), arena, List.of());
+        run.placeTemporary(arena);
+        arena.fill();
+        run.resolve();
+        bindInputs(run);
+        fillInitialStates(run);
+        run.run(masks(mode));
+        Item item = run.plan().root(node);
+        View view = new View(node.size());
+        view.alias(run.view(item), 0);
+        return scan.output().hasTime()
+                ? Transfer.writeSequence(view, network.layout(), network.timeSteps())
+                : Transfer.writeVectors(view, network.layout());
+    }
+}

@@ -1,0 +1,190 @@
+package org.rnn4j.core.engine.simd;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rnn4j.api.ErrorMessage;
+import org.rnn4j.api.ShapeException;
+import org.rnn4j.api.expr.Parameter;
+import org.rnn4j.core.engine.Weights;
+import org.rnn4j.core.kernel.Kernels;
+import org.rnn4j.core.kernel.Matrix;
+import org.rnn4j.core.kernel.PackedWeights;
+import org.rnn4j.core.kernel.PanelLayout;
+
+/**
+ * All parameters in one float array, and their packed forms, made anew when the numbers change.
+ *
+ * <p>A matrix that is looked up by index stands column by column, so that a look-up reads neighbouring numbers.
+ */
+final class SimdWeights implements Weights {
+    private final List<Parameter> parameters;
+    private final Set<String> byColumn;
+    private final Map<String, Integer> offsets = new HashMap<>();
+    private final Map<String, Parameter> byName = new LinkedHashMap<>();
+    private final float[] data;
+    private final Kernels kernels;
+    private final Map<PackSpec, Pack> packs = new HashMap<>();
+    private int version;
+
+    private static final class Pack {
+        final PackedWeights weights;
+        int version = -1;
+
+        Pack(PackedWeights weights) {
+            this.weights = weights;
+        }
+    }
+
+    SimdWeights(List<Parameter> parameters, Set<String> byColumn, Kernels kernels) {
+        this.parameters = List.copyOf(parameters);
+        this.byColumn = Set.copyOf(byColumn);
+        this.kernels = kernels;
+        int length = PanelLayout.ALIGNED_OFFSET;
+        for (Parameter parameter : parameters) {
+            offsets.put(parameter.name(), length);
+            byName.put(parameter.name(), parameter);
+            int padded = (parameter.length() + PanelLayout.WIDTH - 1) / PanelLayout.WIDTH * PanelLayout.WIDTH;
+            length = Math.addExact(length, padded);
+        }
+        data = new float[length];
+    }
+
+    /** Weights of the same parameters, all zero. */
+    SimdWeights zeros() {
+        return new SimdWeights(parameters, byColumn, kernels);
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** The numbers of all parameters. */
+    float[] data() {
+        return data;
+    }
+
+    /** Where a parameter's numbers begin. */
+    int offset(String name) {
+        Integer offset = offsets.get(name);
+        if (offset != null) return offset;
+        throw new ShapeException(ErrorMessage.of("No parameter '" + name + "' in this network")
+                .choices(name, byName.keySet())
+                .toString());
+    }
+
+    Parameter parameter(String name) {
+        offset(name);
+        return java.util.Objects.requireNonNull(byName.get(name));
+    }
+
+    /** True if a matrix stands column by column. */
+    boolean isByColumn(String name) {
+        return byColumn.contains(name);
+    }
+
+    /** The numbers as they stand: [rows, columns], or [columns, rows] where they stand column by column. */
+    Matrix stored(String name) {
+        Parameter parameter = parameter(name);
+        return isByColumn(name)
+                ? new Matrix(data, offset(name), parameter.columns(), parameter.rows())
+                : new Matrix(data, offset(name), parameter.rows(), parameter.columns());
+    }
+
+    /** Says that the numbers have changed. */
+    void touch() {
+        version++;
+    }
+
+    /** The packed form of some matrices, up to date. */
+    synchronized PackedWeights pack(PackSpec spec) {
+        Pack pack = packs.computeIfAbsent(spec, s -> new Pack(PackedWeights.allocate(s.panels(), s.k())));
+        if (pack.version != version) {
+            spec.fill(this, kernels, pack.weights);
+            pack.version = version;
+        }
+        return pack.weights;
+    }
+
+    @Override
+    public double[] get(String name) {
+        Parameter parameter = parameter(name);
+        double[] values = new double[parameter.length()];
+        for (int k = 0; k < values.length; k++) values[k] = data[position(parameter, k)];
+        return values;
+    }
+
+    @Override
+    public void set(String name, double[] values) {
+        Parameter parameter = parameter(name);
+        if (values.length != parameter.length()) {
+            throw new ShapeException(ErrorMessage.of("The numbers do not fit the parameter '" + name + "'")
+                    .fact("given", values.length)
+                    .fact("needed", parameter.length() + " = " + parameter.rows() + " × " + parameter.columns())
+                    .toString());
+        }
+        for (int k = 0; k < values.length; k++) data[position(parameter, k)] = (float) values[k];
+        touch();
+    }
+
+    private int position(Parameter parameter, int k) {
+        int start = offset(parameter.name());
+        if (!isByColumn(parameter.name())) return start + k;
+        return start + k % parameter.columns() * parameter.rows() + k / parameter.columns();
+    }
+
+    @Override
+    public void clear() {
+        java.util.Arrays.fill(data, 0);
+        touch();
+    }
+
+    @Override
+    public void scale(double factor) {
+        parameters.forEach(p -> scale(p.name(), factor));
+    }
+
+    @Override
+    public void scale(String name, double factor) {
+        int from = offset(name);
+        kernels.binaryScalar(org.rnn4j.core.kernel.BinaryOp.MULTIPLY, data, from, (float) factor, data, from,
+                parameter(name).length());
+        touch();
+    }
+
+    @Override
+    public void limit(double limit) {
+        float most = (float) limit;
+        for (Parameter parameter : parameters) {
+            int from = offset(parameter.name());
+            int n = parameter.length();
+            kernels.binaryScalar(org.rnn4j.core.kernel.BinaryOp.MINIMUM, data, from, most, data, from, n);
+            kernels.binaryScalar(org.rnn4j.core.kernel.BinaryOp.MAXIMUM, data, from, -most, data, from, n);
+        }
+        touch();
+    }
+
+    @Override
+    public double norm(String name, double p) {
+        int from = offset(name);
+        int n = parameter(name).length();
+        if (p == 2) return Math.sqrt(kernels.sumOfSquares(data, from, n));
+        double result = 0;
+        for (int k = from; k < from + n; k++) {
+            double a = Math.abs(data[k]);
+            result = Double.isInfinite(p) ? Math.max(result, a) : result + Math.pow(a, p);
+        }
+        return Double.isInfinite(p) ? result : Math.pow(result, 1 / p);
+    }
+
+    @Override
+    public boolean isFinite(String name) {
+        int from = offset(name);
+        float sum = 0;
+        for (int k = from; k < from + parameter(name).length(); k++) sum += data[k] * 0;
+        return sum == 0;
+    }
+}

@@ -1,0 +1,178 @@
+package org.rnn4j.core.engine.simd;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rnn4j.api.expr.Parameter;
+import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.plan.Item;
+import org.rnn4j.core.plan.Phase;
+import org.rnn4j.core.plan.StepPlan;
+import org.rnn4j.core.plan.Uniforms;
+import org.rnn4j.core.plan.Work;
+
+/**
+ * A step plan with everything resolved that does not depend on a batch: values are numbers, packed weights are named,
+ * functions are kernels. Immutable.
+ */
+final class StepCode {
+    /** A piece of work on some rows. */
+    sealed interface Code permits FusedCode, RowCode, CopyCode, MaskCode {}
+
+    /** Products and element-wise functions, panel by panel. */
+    record FusedCode(int panels, List<LinearCode> linears, List<PointCode> points) implements Code {}
+
+    /**
+     * Sums of products side by side.
+     *
+     * @param target the first result; the others stand behind it
+     * @param sections how many results
+     * @param panels panels of each
+     * @param products dense products
+     * @param lookUps products with one-hot operands
+     * @param hasBase true to add to what stands there
+     * @param bias the biases, if there are any
+     */
+    record LinearCode(
+            int target,
+            int sections,
+            int panels,
+            List<ProductCode> products,
+            List<LookUpCode> lookUps,
+            boolean hasBase,
+            Optional<List<String>> bias) {}
+
+    /** A product of a value, or of several that stand side by side. */
+    record ProductCode(int operand, int segments, int segmentSize, PackSpec pack) {}
+
+    /** Look-ups of one index in the tables of all sections. */
+    record LookUpCode(int ids, List<String> tables) {}
+
+    /** A function of rows. */
+    record RowCode(Item item, int target, List<Operand> operands) implements Code {}
+
+    /** Joined values, or a part of one. */
+    record CopyCode(Item item, int target, List<Operand> operands) implements Code {}
+
+    /** A random mask. */
+    record MaskCode(Item item, int target) implements Code {}
+
+    /** What a function reads: a value, or a number. */
+    record Operand(int value, float number) {
+        boolean isNumber() {
+            return value < 0;
+        }
+    }
+
+    private final StepPlan plan;
+    private final Map<Item, Integer> numbers = new IdentityHashMap<>();
+    private final List<List<Code>> phases = new ArrayList<>();
+
+    StepCode(StepPlan plan) {
+        this.plan = plan;
+        for (Item item : plan.items()) numbers.put(item, numbers.size());
+        for (Phase phase : Phase.values()) {
+            phases.add(plan.work(phase).stream().map(this::code).toList());
+        }
+    }
+
+    StepPlan plan() {
+        return plan;
+    }
+
+    List<Code> code(Phase phase) {
+        return phases.get(phase.ordinal());
+    }
+
+    /** The number of a value. */
+    int number(Item item) {
+        Integer number = numbers.get(item);
+        if (number == null) throw new AssertionError("not in the plan: " + item);
+        return number;
+    }
+
+    private Code code(Work work) {
+        if (work instanceof Work.Fused fused) {
+            return new FusedCode(
+                    fused.panels(),
+                    fused.linears().stream().map(this::linear).toList(),
+                    fused.points().stream().map(i -> new PointCode(i.op(), number(i), operands(i))).toList());
+        }
+        Item item = ((Work.Single) work).item();
+        return switch (item.kind()) {
+            case ROW -> new RowCode(item, number(item), operands(item));
+            case COPY -> new CopyCode(item, number(item), operands(item));
+            case MASK -> new MaskCode(item, number(item));
+            default -> throw new AssertionError("not work: " + item);
+        };
+    }
+
+    private List<Operand> operands(Item item) {
+        return item.operands().stream()
+                .map(o -> o.kind() == Item.Kind.UNIFORM
+                        ? new Operand(-1, (float) Uniforms.evaluate(o.origin(), Map.of()))
+                        : new Operand(number(o), 0))
+                .toList();
+    }
+
+    private LinearCode linear(List<Item> merged) {
+        Item first = merged.get(0);
+        List<ProductCode> products = new ArrayList<>();
+        List<LookUpCode> lookUps = new ArrayList<>();
+        List<Integer> dense = new ArrayList<>();
+        for (int j = 0; j < first.terms().size(); j++) {
+            int term = j;
+            Item operand = first.terms().get(j).operand();
+            if (operand.isIds()) {
+                List<String> tables = merged.stream()
+                        .map(i -> i.terms().get(term).matrix().parameter().name())
+                        .toList();
+                lookUps.add(new LookUpCode(number(operand), tables));
+            } else {
+                dense.add(j);
+            }
+        }
+        boolean together = lookUps.isEmpty()
+                && plan.standTogether(first.terms().stream().map(Item.Term::operand).toList());
+        if (together) {
+            products.add(product(merged, dense));
+        } else {
+            dense.forEach(j -> products.add(product(merged, List.of(j))));
+        }
+        return new LinearCode(number(first), merged.size(), first.panels(), products, lookUps,
+                first.base().isPresent(), biases(merged));
+    }
+
+    private ProductCode product(List<Item> merged, List<Integer> terms) {
+        Item operand = merged.get(0).terms().get(terms.get(0)).operand();
+        int panels = merged.get(0).panels();
+        List<PackSpec.Block> blocks = new ArrayList<>();
+        for (int section = 0; section < merged.size(); section++) {
+            for (int j = 0; j < terms.size(); j++) {
+                Item.Term term = merged.get(section).terms().get(terms.get(j));
+                blocks.add(new PackSpec.Block(term.matrix().parameter().name(), term.matrix().transposed(),
+                        section * panels, j * operand.size()));
+            }
+        }
+        PackSpec pack = new PackSpec(blocks, merged.size() * panels, terms.size() * operand.size());
+        return new ProductCode(number(operand), terms.size(), operand.size(), pack);
+    }
+
+    private static Optional<List<String>> biases(List<Item> merged) {
+        if (merged.stream().allMatch(i -> i.bias().isEmpty())) return Optional.empty();
+        return Optional.of(
+                merged.stream().map(i -> i.bias().map(Parameter::name).orElse("")).toList());
+    }
+
+    /** Packs the biases of merged results, zeros where there is none. */
+    static void packBiases(List<String> biases, int panels, SimdWeights weights, float[] target) {
+        for (int section = 0; section < biases.size(); section++) {
+            String name = biases.get(section);
+            if (name.isEmpty()) continue;
+            PanelLayout.packVector(weights.data(), weights.offset(name), weights.parameter(name).rows(), target,
+                    section * panels * PanelLayout.WIDTH);
+        }
+    }
+}

@@ -1,0 +1,360 @@
+package org.rnn4j.core.engine.simd;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rnn4j.api.expr.Constant;
+import org.rnn4j.api.expr.Node;
+import org.rnn4j.api.expr.Operation;
+import org.rnn4j.api.expr.Parameter;
+import org.rnn4j.core.kernel.PackedWeights;
+import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.plan.Item;
+import org.rnn4j.core.plan.Phase;
+import org.rnn4j.core.plan.Place;
+import org.rnn4j.core.plan.Slot;
+import org.rnn4j.core.plan.Slot.Rows;
+import org.rnn4j.core.plan.StepPlan;
+import org.rnn4j.core.trace.StepGraph;
+
+/**
+ * Runs a step plan over the rows of a batch: once, before the time loop, the loop, after it.
+ *
+ * <p>Belongs to one {@link NetworkRun}. First {@link #place} for a new batch, then {@link #bind} what comes from outside,
+ * then {@link #run}.
+ */
+final class StepRun {
+    /** Rows that one task outside of the time loop takes. */
+    private static final int BLOCK = 128;
+    /** Panels of each value that are worked on while they are in the cache. */
+    private static final int CHUNK = 2;
+
+    private final StepCode code;
+    private final SimdWeights weights;
+    private final WorkerPool pool;
+    private final boolean backward;
+    private final View[] views;
+    private final int[][] ids;
+    private final View[] slots;
+    private final View[] carried;
+    private final Map<StepCode.ProductCode, PackedWeights> packs = new IdentityHashMap<>();
+    private final Map<StepCode.LinearCode, float[]> biases = new IdentityHashMap<>();
+    private final Map<Item, View> vectors = new IdentityHashMap<>();
+    private final List<List<Item>> stateItems = new ArrayList<>();
+    private final List<Item> nextItems = new ArrayList<>();
+    private final RowWork rowWork;
+    private boolean[] placedLasting = new boolean[0];
+    private RowLayout layout = RowLayout.ofSequences(0, new int[0]);
+
+    /**
+     * A run of a plan.
+     *
+     * @param backward true to run from the last time step to the first
+     */
+    StepRun(StepCode code, SimdWeights weights, WorkerPool pool, boolean backward) {
+        this.code = code;
+        this.weights = weights;
+        this.pool = pool;
+        this.backward = backward;
+        StepPlan plan = code.plan();
+        views = new View[plan.items().size()];
+        ids = new int[views.length][];
+        for (Item item : plan.items()) views[code.number(item)] = new View(item.size());
+        slots = plan.slots().stream().map(s -> new View(s.panels() * PanelLayout.WIDTH)).toArray(View[]::new);
+        carried = plan.graph().states().stream().map(s -> new View(s.size())).toArray(View[]::new);
+        rowWork = new RowWork(views, ids);
+        for (StepGraph.State state : plan.graph().states()) {
+            stateItems.add(plan.given(state.previous()));
+            nextItems.add(plan.root(state.next()));
+        }
+    }
+
+    StepPlan plan() {
+        return code.plan();
+    }
+
+    // ---- placing
+
+    /**
+     * Places what outlives the stage: results, and what a backward pass reads.
+     *
+     * @param lasting items whose slots must last
+     */
+    void placeLasting(RowLayout newLayout, Arena arena, List<Item> lasting) {
+        layout = newLayout;
+        boolean[] done = new boolean[slots.length];
+        for (Item item : lasting) {
+            Place place = plan().place(item);
+            if (place.isOutside() || done[place.slot()]) continue;
+            done[place.slot()] = true;
+            placeSlot(place.slot(), arena);
+        }
+        placedLasting = done;
+        for (View state : carried) arena.place(state, Rows.STEP, PanelLayout.panels(state.size), layout.examples());
+    }
+
+    /** Places the rest, which other stages may use again. */
+    void placeTemporary(Arena arena) {
+        for (int k = 0; k < slots.length; k++) {
+            if (!placedLasting[k]) placeSlot(k, arena);
+        }
+    }
+
+    private void placeSlot(int index, Arena arena) {
+        Slot slot = plan().slots().get(index);
+        int capacity =
+                switch (slot.rows()) {
+                    case SEQUENCE -> layout.rows();
+                    case STEP -> layout.examples();
+                    case ONE -> 1;
+                };
+        arena.place(slots[index], slot.rows(), slot.panels(), capacity);
+    }
+
+    /** Points every value to its place, after the arena has been filled. */
+    void resolve() {
+        for (Item item : plan().items()) {
+            Place place = plan().place(item);
+            if (!place.isOutside()) views[code.number(item)].alias(slots[place.slot()], place.panel());
+        }
+    }
+
+    /** The view of a value. */
+    View view(Item item) {
+        return views[code.number(item)];
+    }
+
+    /** The indices of a one-hot value. */
+    int[] ids(Item item) {
+        int[] found = ids[code.number(item)];
+        if (found == null) throw new AssertionError("no indices for " + item);
+        return found;
+    }
+
+    /** Binds a value from outside. */
+    void bind(Item item, View outside) {
+        views[code.number(item)].alias(outside, 0);
+    }
+
+    /** Binds indices from outside. */
+    void bindIds(Item item, int[] indices) {
+        ids[code.number(item)] = indices;
+    }
+
+    /** The rows in which a state is carried: the initial state before the run, the final state after it. */
+    View carried(int state) {
+        return carried[state];
+    }
+
+    // ---- running
+
+    /** Runs everything; masks are drawn by {@code masks}. */
+    void run(Masks masks) {
+        rowWork.begin(layout, masks);
+        prepareWeights();
+        Worker caller = pool.caller();
+        for (StepCode.Code each : code.code(Phase.ONCE)) run(each, 0, 0, 1, caller);
+        runBlocks(Phase.BEFORE);
+        if (!plan().graph().states().isEmpty()) runLoop();
+        runBlocks(Phase.AFTER);
+    }
+
+    private void prepareWeights() {
+        for (Phase phase : Phase.values()) {
+            for (StepCode.Code each : code.code(phase)) {
+                if (!(each instanceof StepCode.FusedCode fused)) continue;
+                for (StepCode.LinearCode linear : fused.linears()) {
+                    linear.products().forEach(p -> packs.put(p, weights.pack(p.pack())));
+                    linear.bias().ifPresent(names -> {
+                        float[] packed = biases.computeIfAbsent(
+                                linear, l -> new float[l.sections() * l.panels() * PanelLayout.WIDTH]);
+                        StepCode.packBiases(names, linear.panels(), weights, packed);
+                    });
+                }
+            }
+        }
+        for (Item item : plan().items()) {
+            boolean vector = item.kind() == Item.Kind.GIVEN && item.phase() == Phase.ONCE;
+            if (vector && item.origin().operation() != Operation.SOURCE) bind(item, vector(item));
+        }
+    }
+
+    private View vector(Item item) {
+        View view = vectors.computeIfAbsent(item, i -> {
+            View made = new View(i.size());
+            made.rows = Rows.ONE;
+            made.panels.set(new float[i.panels() * PanelLayout.WIDTH], 0, 1);
+            return made;
+        });
+        Node node = item.origin();
+        if (node.operation() == Operation.PARAMETER) {
+            int from = weights.offset(node.detail(Parameter.class).name());
+            PanelLayout.packVector(weights.data(), from, item.size(), view.panels.array, 0);
+        } else {
+            float[] numbers = new float[item.size()];
+            for (int k = 0; k < numbers.length; k++) numbers[k] = (float) node.detail(Constant.class).get(k);
+            PanelLayout.packVector(numbers, 0, item.size(), view.panels.array, 0);
+        }
+        return view;
+    }
+
+    private void runBlocks(Phase phase) {
+        List<StepCode.Code> work = code.code(phase);
+        if (work.isEmpty()) return;
+        int rows = layout.rows();
+        pool.run((rows + BLOCK - 1) / BLOCK, (task, worker) -> {
+            int from = task * BLOCK;
+            int count = Math.min(BLOCK, rows - from);
+            for (StepCode.Code each : work) run(each, from, 0, count, worker);
+        });
+    }
+
+    private void runLoop() {
+        int[] parts = layout.parts(pool.threads());
+        pool.run(parts.length - 1, (task, worker) -> runLoop(parts[task], parts[task + 1], worker));
+    }
+
+    /** The time loop for the sorted examples from one to before another; no thread waits for another. */
+    private void runLoop(int low, int high, Worker worker) {
+        List<StepCode.Code> work = code.code(Phase.LOOP);
+        int steps = layout.steps();
+        for (int k = 0; k < steps; k++) {
+            int t = backward ? steps - 1 - k : k;
+            int count = Math.min(high, layout.active(t)) - low;
+            if (count <= 0) continue;
+            int row = layout.offset(t) + low;
+            keepStates(row, low, count);
+            for (StepCode.Code each : work) run(each, row, low, count, worker);
+            carryStates(row, low, count);
+        }
+    }
+
+    /** Copies the carried states to where the step, and later a backward pass, reads them. */
+    private void keepStates(int row, int low, int count) {
+        for (int s = 0; s < carried.length; s++) {
+            for (Item item : stateItems.get(s)) copyRows(carried[s], low, view(item), view(item).row(row, low), count);
+        }
+    }
+
+    private void carryStates(int row, int low, int count) {
+        for (int s = 0; s < carried.length; s++) {
+            View next = view(nextItems.get(s));
+            copyRows(next, next.row(row, low), carried[s], low, count);
+        }
+    }
+
+    static void copyRows(View from, int fromRow, View to, int toRow, int count) {
+        for (int p = 0; p < PanelLayout.panels(from.size); p++) {
+            System.arraycopy(from.panels.array, from.at(p, fromRow), to.panels.array, to.at(p, toRow),
+                    count * PanelLayout.WIDTH);
+        }
+    }
+
+    private void run(StepCode.Code each, int row, int stepRow, int count, Worker worker) {
+        if (each instanceof StepCode.FusedCode fused) {
+            runFused(fused, row, stepRow, count, worker);
+        } else {
+            rowWork.run(each, row, stepRow, count, worker);
+        }
+    }
+
+    private void runFused(StepCode.FusedCode fused, int row, int stepRow, int count, Worker worker) {
+        List<StepCode.LinearCode> linears = fused.linears();
+        List<PointCode> points = fused.points();
+        for (int k = 0; k < linears.size(); k++) runLookUps(linears.get(k), row, stepRow, count, worker);
+        for (int p = 0; p < fused.panels(); p += CHUNK) {
+            int panels = Math.min(CHUNK, fused.panels() - p);
+            for (int k = 0; k < linears.size(); k++) runProducts(linears.get(k), p, panels, row, stepRow, count, worker);
+            for (int k = 0; k < points.size(); k++) {
+                PointCode point = points.get(k);
+                for (int q = p; q < p + panels; q++) point.run(views, q, row, stepRow, count, worker);
+            }
+        }
+    }
+
+    private void runProducts(
+            StepCode.LinearCode linear, int panel, int panels, int row, int stepRow, int count, Worker worker) {
+        View target = views[linear.target()];
+        for (int k = 0; k < linear.products().size(); k++) {
+            StepCode.ProductCode product = linear.products().get(k);
+            View a = views[product.operand()];
+            worker.a.set(a.panels.array, a.at(0, a.row(row, stepRow)), a.panels.rowCapacity);
+            worker.c.set(target.panels.array, target.panels.offset + target.row(row, stepRow) * PanelLayout.WIDTH,
+                    target.panels.rowCapacity);
+            worker.product.input(worker.a, count, product.segments(), product.segmentSize());
+            worker.product.output(pack(product), worker.c);
+            boolean onto = k > 0 || linear.hasBase() || !linear.lookUps().isEmpty();
+            if (onto) {
+                worker.product.accumulate();
+            } else if (linear.bias().isPresent()) {
+                worker.product.fromBias(bias(linear), 0);
+            } else {
+                worker.product.fromZero();
+            }
+            for (int s = 0; s < linear.sections(); s++) {
+                worker.product.select(s * linear.panels() + panel, panels, 1);
+                worker.kernels.product(worker.product);
+            }
+        }
+    }
+
+    private PackedWeights pack(StepCode.ProductCode product) {
+        PackedWeights pack = packs.get(product);
+        if (pack == null) throw new AssertionError("weights are not packed");
+        return pack;
+    }
+
+    private float[] bias(StepCode.LinearCode linear) {
+        float[] bias = biases.get(linear);
+        if (bias == null) throw new AssertionError("biases are not packed");
+        return bias;
+    }
+
+    /** Look-ups come first, for whole rows; biases after them, and products on top. */
+    private void runLookUps(StepCode.LinearCode linear, int row, int stepRow, int count, Worker worker) {
+        if (linear.lookUps().isEmpty()) return;
+        View target = views[linear.target()];
+        int targetRow = target.row(row, stepRow);
+        for (int s = 0; s < linear.sections(); s++) {
+            int firstPanel = s * linear.panels();
+            int at = target.panels.offset + (firstPanel * target.panels.rowCapacity + targetRow) * PanelLayout.WIDTH;
+            worker.c.set(target.panels.array, at, target.panels.rowCapacity);
+            boolean onto = linear.hasBase();
+            for (StepCode.LookUpCode lookUp : linear.lookUps()) {
+                int[] indices = ids[lookUp.ids()];
+                if (onto) {
+                    worker.kernels.gatherAdd(weights.stored(lookUp.tables().get(s)), indices, row, worker.c, count);
+                } else {
+                    worker.kernels.gather(weights.stored(lookUp.tables().get(s)), indices, row, worker.c, count);
+                }
+                onto = true;
+            }
+        }
+        if (linear.bias().isEmpty() || linear.hasBase()) return;
+        float[] bias = bias(linear);
+        for (int p = 0; p < linear.sections() * linear.panels(); p++) {
+            int at = target.panels.offset + (p * target.panels.rowCapacity + targetRow) * PanelLayout.WIDTH;
+            worker.kernels.binaryRow(org.rnn4j.core.kernel.BinaryOp.ADD, target.panels.array, at, bias,
+                    p * PanelLayout.WIDTH, target.panels.array, at, count * PanelLayout.WIDTH);
+        }
+    }
+
+    /** Draws random masks for a run; see {@link RowWork}. */
+    interface Masks {
+        /** Fills the mask of a row. */
+        void draw(Item item, int example, int time, float[] out);
+    }
+
+    /** Values by the node that they stand for, for binding. */
+    Map<Item, Node> sources() {
+        Map<Item, Node> found = new HashMap<>();
+        for (Item item : plan().items()) {
+            if (item.kind() == Item.Kind.GIVEN && item.origin().operation() == Operation.SOURCE) {
+                found.put(item, item.origin());
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,75 @@
+package org.rnn4j.core.engine.simd;
+
+import java.util.Arrays;
+import org.rnn4j.core.engine.Tensor;
+import org.rnn4j.core.kernel.PanelLayout;
+
+/** Moves numbers between row-major tensors, example by example, and the rows of values. */
+final class Transfer {
+    private Transfer() {}
+
+    /** Reads a sequence [T, B, size] into the rows of a view. */
+    static void readSequence(Tensor tensor, RowLayout layout, View view) {
+        float[] source = tensor.floats();
+        for (int row = 0; row < layout.rows(); row++) {
+            int position = layout.time(row) * layout.examples() + layout.example(layout.sortedExample(row));
+            readRow(source, position * view.size, view, row);
+        }
+    }
+
+    /** Reads vectors [B, size] into rows, in the order of the layout's examples. */
+    static void readVectors(Tensor tensor, RowLayout layout, View view) {
+        float[] source = tensor.floats();
+        for (int i = 0; i < layout.examples(); i++) readRow(source, layout.example(i) * view.size, view, i);
+    }
+
+    /** The rows of a view as a sequence [T, B, size], zeros past each length. */
+    static Tensor writeSequence(View view, RowLayout layout, int timeSteps) {
+        float[] target = new float[timeSteps * layout.examples() * view.size];
+        for (int row = 0; row < layout.rows(); row++) {
+            int position = layout.time(row) * layout.examples() + layout.example(layout.sortedExample(row));
+            writeRow(view, row, target, position * view.size);
+        }
+        return Tensor.of(target, timeSteps, layout.examples(), view.size);
+    }
+
+    /** The rows of a view as vectors [B, size]. */
+    static Tensor writeVectors(View view, RowLayout layout) {
+        float[] target = new float[layout.examples() * view.size];
+        for (int i = 0; i < layout.examples(); i++) writeRow(view, i, target, layout.example(i) * view.size);
+        return Tensor.of(target, layout.examples(), view.size);
+    }
+
+    /** Indices [T, B] in the order of rows; {@code fallback} where a position does not count. */
+    static int[] indices(Tensor tensor, RowLayout layout, boolean[] counted) {
+        int[] source = tensor.ids();
+        int[] result = new int[layout.rows()];
+        for (int row = 0; row < result.length; row++) {
+            int position = layout.time(row) * layout.examples() + layout.example(layout.sortedExample(row));
+            result[row] = counted.length == 0 || counted[position] ? source[position] : 0;
+        }
+        return result;
+    }
+
+    private static void readRow(float[] source, int from, View view, int row) {
+        float[] target = view.panels.array;
+        if (view.size == 1) {
+            int at = view.at(0, row);
+            Arrays.fill(target, at, at + PanelLayout.WIDTH, source[from]);
+            return;
+        }
+        for (int column = 0; column < view.size; column += PanelLayout.WIDTH) {
+            int length = Math.min(PanelLayout.WIDTH, view.size - column);
+            int at = view.at(column / PanelLayout.WIDTH, row);
+            System.arraycopy(source, from + column, target, at, length);
+            if (length < PanelLayout.WIDTH) Arrays.fill(target, at + length, at + PanelLayout.WIDTH, 0);
+        }
+    }
+
+    private static void writeRow(View view, int row, float[] target, int to) {
+        for (int column = 0; column < view.size; column += PanelLayout.WIDTH) {
+            int length = Math.min(PanelLayout.WIDTH, view.size - column);
+            System.arraycopy(view.panels.array, view.at(column / PanelLayout.WIDTH, row), target, to + column, length);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.rnn4j.core.engine.simd;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rnn4j.api.ErrorMessage;
+import org.rnn4j.api.ModelFormatException;
+import org.rnn4j.api.expr.Node;
+import org.rnn4j.api.expr.Parameter;
+import org.rnn4j.api.expr.Source;
+import org.rnn4j.core.plan.Item;
+import org.rnn4j.core.plan.Phase;
+import org.rnn4j.core.plan.Pipeline;
+import org.rnn4j.core.plan.StepPlan;
+import org.rnn4j.core.plan.Uniforms;
+import org.rnn4j.core.plan.Work;
+import org.rnn4j.core.trace.StepGraph;
+import org.rnn4j.core.trace.TracedUpdate;
+
+/**
+ * The update of one parameter: its equations, run over blocks of elements that stay in the cache, and the optimizer's
+ * states. Numbers that are the same for all elements are worked out once, in float64.
+ */
+final class UpdateCode {
+    private static final int BLOCK = 512;
+
+    private record PointWork(PointKernel kernel, int target, int[] operands) {}
+
+    private final Parameter parameter;
+    private final StepGraph graph;
+    private final List<Item> items;
+    private final List<PointWork> work = new ArrayList<>();
+    private final Map<String, float[]> vectors = new LinkedHashMap<>();
+    private final Map<String, Double> scalars = new LinkedHashMap<>();
+    private final StepPlan plan;
+    private final float[][] arrays;
+    private final int[] starts;
+    private final float[] numbers;
+
+    UpdateCode(Parameter parameter, StepGraph graph) {
+        this.parameter = parameter;
+        this.graph = graph;
+        this.plan = Pipeline.forward(graph, java.util.Set.of());
+        this.items = plan.items();
+        arrays = new float[items.size()][];
+        starts = new int[items.size()];
+        numbers = new float[items.size()];
+        for (StepGraph.State state : graph.states()) {
+            if (isUniform(state)) {
+                scalars.put(state.name(), state.initial().value());
+            } else {
+                float[] values = new float[parameter.length()];
+                Arrays.fill(values, (float) state.initial().value());
+                vectors.put(state.name(), values);
+            }
+        }
+        for (Phase phase : Phase.values()) {
+            for (Work each : plan.work(phase)) {
+                if (!(each instanceof Work.Fused fused)) throw new AssertionError("not element-wise: " + each);
+                for (Item item : fused.points()) {
+                    int[] operands = item.operands().stream().mapToInt(items::indexOf).toArray();
+                    work.add(new PointWork(new PointKernel(item.op()), items.indexOf(item), operands));
+                }
+            }
+        }
+    }
+
+    private static boolean isUniform(StepGraph.State state) {
+        return state.previous().detail(Source.class).kind() == Source.Kind.UNIFORM;
+    }
+
+    Parameter parameter() {
+        return parameter;
+    }
+
+    void run(SimdWeights weights, SimdWeights gradients, long step, double learningRate, Worker worker) {
+        Map<String, Double> sources = new HashMap<>(scalars);
+        sources.put(TracedUpdate.STEP_NUMBER, (double) step);
+        sources.put(TracedUpdate.LEARNING_RATE, learningRate);
+        for (int k = 0; k < items.size(); k++) {
+            if (items.get(k).kind() == Item.Kind.UNIFORM) {
+                numbers[k] = (float) Uniforms.evaluate(items.get(k).origin(), sources);
+            }
+        }
+        int length = parameter.length();
+        int from = weights.offset(parameter.name());
+        for (int start = 0; start < length; start += BLOCK) {
+            bind(weights.data(), gradients.data(), from, start);
+            int n = Math.min(BLOCK, length - start);
+            for (PointWork each : work) run(each, n, worker);
+            store(weights.data(), from, start, n);
+        }
+        Map<String, Double> next = new HashMap<>();
+        for (StepGraph.State state : graph.states()) {
+            if (isUniform(state)) next.put(state.name(), Uniforms.evaluate(state.next(), sources));
+        }
+        scalars.putAll(next);
+    }
+
+    private void run(PointWork each, int n, Worker worker) {
+        for (int k = 0; k < each.operands().length; k++) {
+            int operand = each.operands()[k];
+            if (arrays[operand] == null) worker.arguments[k].number(numbers[operand]);
+            else worker.arguments[k].full(arrays[operand], starts[operand]);
+        }
+        each.kernel().run(worker, arrays[each.target()], starts[each.target()], n);
+    }
+
+    /** Points every item to its elements: the parameter, its gradient, a state, or scratch. */
+    private void bind(float[] data, float[] gradient, int from, int start) {
+        for (int k = 0; k < arrays.length; k++) {
+            Item item = items.get(k);
+            if (item.kind() == Item.Kind.GIVEN) {
+                Source source = item.origin().detail(Source.class);
+                float[] state = vectors.get(source.name());
+                boolean isState = source.kind() == Source.Kind.PREVIOUS && state != null;
+                arrays[k] = isState ? state : source.index() == 0 ? data : gradient;
+                starts[k] = isState ? start : from + start;
+            } else if (item.kind() == Item.Kind.POINT && arrays[k] == null) {
+                arrays[k] = new float[BLOCK];
+            }
+        }
+    }
+
+    private void store(float[] data, int from, int start, int n) {
+        for (StepGraph.State state : graph.states()) {
+            float[] values = vectors.get(state.name());
+            if (values != null) copy(state.next(), values, start, n);
+        }
+        copy(graph.result(TracedUpdate.PARAMETER), data, from + start, n);
+    }
+
+    private void copy(Node node, float[] target, int at, int n) {
+        int index = items.indexOf(plan.root(node));
+        System.arraycopy(arrays[index], starts[index], target, at, n);
+    }
+
+    Map<String, double[]> states() {
+        Map<String, double[]> all = new LinkedHashMap<>();
+        vectors.forEach((name, values) -> {
+            double[] copy = new double[values.length];
+            Arrays.setAll(copy, k -> values[k]);
+            all.put(name, copy);
+        });
+        scalars.forEach((name, value) -> all.put(name, new double[] {value}));
+        return all;
+    }
+
+    void restore(Map<String, double[]> states) {
+        vectors.forEach((name, values) -> {
+            double[] given = required(states, name, values.length);
+            for (int k = 0; k < values.length; k++) values[k] = (float) given[k];
+        });
+        scalars.replaceAll((name, value) -> required(states, name, 1)[0]);
+    }
+
+    private double[] required(Map<String, double[]> states, String name, int length) {
+        Optional<double[]> given = Optional.ofNullable(states.get(name));
+        if (given.isPresent() && given.get().length == length) return given.get();
+        throw new ModelFormatException(ErrorMessage.of("The optimizer's state does not fit")
+                .fact("state", parameter.name() + "/" + name)
+                .fact("needed", length + " numbers")
+                .fact("given", given.map(g -> g.length + " numbers").orElse("nothing"))
+                .fix("continue with the optimizer that the checkpoint was made with")
+                .toString());
+    }
+}

@@ -1,0 +1,42 @@
+package org.rnn4j.core.engine.simd;
+
+import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.kernel.Panels;
+import org.rnn4j.core.plan.Slot.Rows;
+
+/** Where a value stands in a run, and which row belongs to a step. Placed anew for every batch. */
+final class View {
+    /** The array, the place of row 0 of panel 0, the rows from panel to panel. */
+    final Panels panels = new Panels();
+
+    /** How rows count. */
+    Rows rows = Rows.SEQUENCE;
+
+    /** Elements of the value. */
+    final int size;
+
+    View(int size) {
+        this.size = size;
+    }
+
+    /** Points to where another view does, at some panels from it. */
+    void alias(View other, int panel) {
+        panels.set(other.panels.array, other.panels.offset + panel * other.panels.panelStride(), other.panels.rowCapacity);
+        rows = other.rows;
+    }
+
+    /** The row that belongs to a step: of a sequence, of a step, or the only one. */
+    int row(int sequenceRow, int stepRow) {
+        return switch (rows) {
+            case SEQUENCE -> sequenceRow;
+            case STEP -> stepRow;
+            case ONE -> 0;
+        };
+    }
+
+    /** The place of a row of a panel; a value of size 1 stands for every panel. */
+    int at(int panel, int row) {
+        int p = size == 1 ? 0 : panel;
+        return panels.offset + (p * panels.rowCapacity + row) * PanelLayout.WIDTH;
+    }
+}

@@ -1,0 +1,41 @@
+package org.rnn4j.core.engine.simd;
+
+import org.rnn4j.core.kernel.Kernels;
+import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.kernel.Panels;
+import org.rnn4j.core.kernel.Product;
+import org.rnn4j.core.kernel.WeightGradient;
+
+/** What one thread needs to work without allocating: views that it moves, and scratch memory. */
+final class Worker {
+    /** Rows that scratch memory has at first. */
+    private static final int ROWS = 128;
+
+    final Kernels kernels;
+    final Product product = new Product();
+    final WeightGradient weightGradient = new WeightGradient();
+    final Panels a = new Panels();
+    final Panels b = new Panels();
+    final Panels c = new Panels();
+    final Argument[] arguments = {new Argument(), new Argument(), new Argument()};
+    private final float[][] operands = new float[3][ROWS * PanelLayout.WIDTH];
+    private float[] rowScratch = new float[2 * ROWS * PanelLayout.WIDTH];
+
+    Worker(Kernels kernels) {
+        this.kernels = kernels;
+    }
+
+    /** Room for an operand of some rows, one panel wide. */
+    float[] operand(int index, int rows) {
+        int length = rows * PanelLayout.WIDTH;
+        if (operands[index].length < length) operands[index] = new float[length];
+        return operands[index];
+    }
+
+    /** Room for functions of rows. */
+    float[] rowScratch(int rows) {
+        int length = 2 * rows * PanelLayout.WIDTH;
+        if (rowScratch.length < length) rowScratch = new float[length];
+        return rowScratch;
+    }
+}
