@@ -1,0 +1,156 @@
+package org.rnn4j.core.engine;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rnn4j.api.DataException;
+import org.rnn4j.api.ErrorMessage;
+import org.rnn4j.api.ShapeException;
+import org.rnn4j.core.trace.SequenceGraph;
+import org.rnn4j.core.trace.SequenceGraph.Scan;
+import org.rnn4j.core.trace.SequenceGraph.Value;
+import org.rnn4j.core.trace.StepGraph;
+
+/**
+ * Checks what enters a network, for every engine: after it, time loops have no checks.
+ *
+ * <p>Only steps within the examples' lengths are looked at; padding may hold anything.
+ */
+public final class InputCheck {
+    private final Batch batch;
+    private final int[] lengths;
+
+    private InputCheck(Batch batch) {
+        this.batch = batch;
+        this.lengths = batch.lengths();
+    }
+
+    /**
+     * Checks the input, the side inputs and the states.
+     *
+     * @throws ShapeException if a kind, size or shape does not fit the network, or the batch is empty
+     * @throws DataException if an index is outside the vocabulary, a number is not finite, or a side input is missing
+     */
+    public static void check(SequenceGraph graph, Batch batch, States initial) {
+        InputCheck check = new InputCheck(batch);
+        if (batch.batchSize() == 0) {
+            throw new ShapeException(ErrorMessage.of("A batch without examples")
+                    .fact("input", batch.input())
+                    .fix("give it at least one example; one of length 0 is legal")
+                    .toString());
+        }
+        check.input(graph.input());
+        graph.sides().forEach(check::side);
+        check.states(graph, initial);
+    }
+
+    /**
+     * Checks states, or gradients of states.
+     *
+     * @throws ShapeException if the network has no such state, or its shape does not fit
+     * @throws DataException if a number is not finite
+     */
+    public static void checkStates(SequenceGraph graph, Batch batch, States states) {
+        new InputCheck(batch).states(graph, states);
+    }
+
+    private void input(Value value) {
+        Tensor input = batch.input();
+        if (input.isIds() != value.isOneHot()) {
+            throw new ShapeException(ErrorMessage.of("The network reads another kind of input")
+                    .fact("given", input)
+                    .fact("needed", value.isOneHot() ? "indices [T, B] below " + value.size() : numbers(value.size()))
+                    .toString());
+        }
+        if (input.isIds()) {
+            indices(input, value.size());
+        } else {
+            sequence("input", input, value.size());
+        }
+    }
+
+    private void indices(Tensor input, int vocabularySize) {
+        int[] ids = input.ids();
+        int batchSize = batch.batchSize();
+        for (int b = 0; b < batchSize; b++) {
+            for (int t = 0; t < lengths[b]; t++) {
+                int id = ids[t * batchSize + b];
+                if (id >= 0 && id < vocabularySize) continue;
+                throw new DataException(ErrorMessage.of("An index outside the vocabulary: " + id)
+                        .fact("example", b)
+                        .fact("step", t)
+                        .fact("range", "0 to " + (vocabularySize - 1))
+                        .fix("encode the data with the vocabulary that the network was built for")
+                        .toString());
+            }
+        }
+    }
+
+    private void side(String name, Value value) {
+        Tensor side = batch.sides().get(name);
+        if (side == null) {
+            throw new DataException(ErrorMessage.of("The side input '" + name + "' is missing")
+                    .fact("given", batch.sides().keySet())
+                    .fact("needed", numbers(value.size()))
+                    .fix("add it with batch.withSide(\"" + name + "\", tensor)")
+                    .toString());
+        }
+        sequence("side input '" + name + "'", side, value.size());
+    }
+
+    private void sequence(String what, Tensor tensor, int size) {
+        int[] shape = {batch.timeSteps(), batch.batchSize(), size};
+        requireShape(what, tensor, shape);
+        for (int b = 0; b < lengths.length; b++) {
+            for (int t = 0; t < lengths[b]; t++) {
+                for (int j = 0; j < size; j++) {
+                    double number = tensor.get((t * lengths.length + b) * size + j);
+                    if (Double.isFinite(number)) continue;
+                    throw new DataException(ErrorMessage.of("The " + what + " holds " + number)
+                            .fact("example", b)
+                            .fact("step", t)
+                            .fact("element", j)
+                            .fix("clean the data, or shorten the example's length if the step is padding")
+                            .toString());
+                }
+            }
+        }
+    }
+
+    private void states(SequenceGraph graph, States initial) {
+        Map<String, Integer> sizes = new TreeMap<>();
+        for (Scan scan : graph.scans()) {
+            for (StepGraph.State state : scan.graph().states()) {
+                sizes.put(scan.graph().name() + "." + state.name(), state.size());
+            }
+        }
+        initial.values().forEach((name, tensor) -> {
+            Integer size = sizes.get(name);
+            if (size == null) {
+                throw new ShapeException(ErrorMessage.of("No state '" + name + "' in this network")
+                        .choices(name, sizes.keySet())
+                        .toString());
+            }
+            requireShape("state '" + name + "'", tensor, batch.batchSize(), size);
+            for (int k = 0; k < tensor.length(); k++) {
+                if (Double.isFinite(tensor.get(k))) continue;
+                throw new DataException(ErrorMessage.of("The state '" + name + "' holds " + tensor.get(k))
+                        .fact("example", k / size)
+                        .fact("element", k % size)
+                        .toString());
+            }
+        });
+    }
+
+    private static void requireShape(String what, Tensor tensor, int... shape) {
+        if (!tensor.isIds() && Arrays.equals(tensor.shape(), shape)) return;
+        throw new ShapeException(ErrorMessage.of("The " + what + " does not fit")
+                .fact("given", tensor)
+                .fact("needed", "numbers " + Arrays.toString(shape))
+                .toString());
+    }
+
+    private static String numbers(int size) {
+        return "numbers [T, B, " + size + "]";
+    }
+}

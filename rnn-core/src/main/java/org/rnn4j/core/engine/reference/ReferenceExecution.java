@@ -1,0 +1,146 @@
+package org.rnn4j.core.engine.reference;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rnn4j.api.ErrorMessage;
+import org.rnn4j.api.ShapeException;
+import org.rnn4j.api.expr.Node;
+import org.rnn4j.core.engine.Batch;
+import org.rnn4j.core.engine.Execution;
+import org.rnn4j.core.engine.InputCheck;
+import org.rnn4j.core.engine.States;
+import org.rnn4j.core.engine.Tensor;
+import org.rnn4j.core.engine.Weights;
+import org.rnn4j.core.trace.SequenceGraph;
+import org.rnn4j.core.trace.SequenceGraph.Scan;
+import org.rnn4j.core.trace.SequenceGraph.Value;
+
+/** Runs a network with {@link Forward}, {@link LossRun} and {@link Backward}, and keeps what they leave. */
+final class ReferenceExecution implements Execution {
+    private final ReferenceCompiled network;
+    private final ReferenceWeights weights;
+    private final ReferenceWeights gradients;
+    private Optional<Forward> forward = Optional.empty();
+    private Optional<LossRun> loss = Optional.empty();
+    private Optional<Backward> backward = Optional.empty();
+
+    ReferenceExecution(ReferenceCompiled network, ReferenceWeights weights) {
+        this.network = network;
+        this.weights = weights;
+        this.gradients = new ReferenceWeights(weights.parameters());
+    }
+
+    @Override
+    public Execution forward(Batch batch, States initial, Mode mode) {
+        InputCheck.check(network.graph(), batch, initial);
+        loss = Optional.empty();
+        backward = Optional.empty();
+        forward = Optional.of(new Forward(network, weights, batch, initial, mode));
+        return this;
+    }
+
+    @Override
+    public Tensor output() {
+        return ran().of(network.graph().output()).tensor(batchSize());
+    }
+
+    @Override
+    public States finalStates() {
+        return ran().finalStates();
+    }
+
+    @Override
+    public Tensor value(String name) {
+        Map<String, Scan> available = new TreeMap<>();
+        for (Scan scan : network.graph().scans()) {
+            for (Node node : scan.graph().nodes()) {
+                String label = scan.graph().labels().getOrDefault(node, "");
+                if (label.isEmpty()) continue;
+                if ((scan.graph().name() + "." + label).equals(name)) return value(scan, node);
+                available.put(scan.graph().name() + "." + label, scan);
+            }
+        }
+        throw new ShapeException(ErrorMessage.of("No value '" + name + "' in this network")
+                .choices(name, available.keySet())
+                .fix("name it in the cell's equations with value.named(\"…\")")
+                .toString());
+    }
+
+    private Tensor value(Scan scan, Node node) {
+        Value like = new Value(0, node.size(), scan.output().hasTime(), false, false);
+        Numbers numbers = Numbers.zeros(like, ran().lengths());
+        for (ForwardScan.Moment moment : ran().of(scan).moments()) {
+            numbers.put(moment.time(), moment.examples(), Interpreter.value(moment.values(), node));
+        }
+        return numbers.tensor(batchSize());
+    }
+
+    @Override
+    public LossSum loss() {
+        LossGraph graph =
+                network.loss().orElseThrow(() -> new IllegalStateException("the network was compiled without a loss"));
+        LossRun run = new LossRun(graph, ran());
+        loss = Optional.of(run);
+        return run.sum();
+    }
+
+    @Override
+    public void backward() {
+        LossRun run = loss.orElseThrow(() -> new IllegalStateException("call loss() before backward()"));
+        backward = Optional.of(new Backward(toDifferentiate(), gradients, run.gradient(), States.initial()));
+    }
+
+    @Override
+    public void backward(Tensor output, States finalStates) {
+        Forward run = toDifferentiate();
+        Value value = network.graph().output();
+        int[] shape = output().shape();
+        if (!Arrays.equals(output.shape(), shape)) {
+            throw new ShapeException(ErrorMessage.of("The gradient of the output does not fit")
+                    .fact("given", output)
+                    .fact("needed", Arrays.toString(shape))
+                    .toString());
+        }
+        InputCheck.checkStates(network.graph(), run.batch(), finalStates);
+        Numbers gradient = Numbers.read(output, value, run.lengths());
+        backward = Optional.of(new Backward(run, gradients, gradient, finalStates));
+    }
+
+    @Override
+    public Tensor inputGradient() {
+        SequenceGraph graph = network.graph();
+        if (!network.inputGradient() || graph.input().isOneHot()) {
+            throw new IllegalStateException("the network was compiled without the gradient of its input");
+        }
+        return differentiated().of(graph.input()).tensor(batchSize());
+    }
+
+    @Override
+    public States initialGradients() {
+        return differentiated().initialGradients();
+    }
+
+    @Override
+    public Weights gradients() {
+        return gradients;
+    }
+
+    private int batchSize() {
+        return ran().lengths().batchSize();
+    }
+
+    private Forward ran() {
+        return forward.orElseThrow(() -> new IllegalStateException("call forward(...) first"));
+    }
+
+    private Forward toDifferentiate() {
+        if (ran().mode().backward()) return ran();
+        throw new IllegalStateException("forward(...) ran in a mode without backward");
+    }
+
+    private Backward differentiated() {
+        return backward.orElseThrow(() -> new IllegalStateException("call backward(...) first"));
+    }
+}
