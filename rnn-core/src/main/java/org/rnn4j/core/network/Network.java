@@ -1,0 +1,163 @@
+package org.rnn4j.core.network;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.rnn4j.api.Optimizer;
+import org.rnn4j.api.expr.Parameter;
+import org.rnn4j.core.engine.Batch;
+import org.rnn4j.core.engine.Engine;
+import org.rnn4j.core.engine.Execution;
+import org.rnn4j.core.engine.Precision;
+import org.rnn4j.core.engine.States;
+import org.rnn4j.core.engine.Tensor;
+import org.rnn4j.core.engine.Updater;
+import org.rnn4j.core.engine.Weights;
+import org.rnn4j.core.trace.SequenceGraph;
+
+/**
+ * Layers put together, with their weights.
+ *
+ * <pre>
+ * Network network = Network.builder()
+ *     .vectorInput(3)
+ *     .layer((flow, x) -> flow.scan(cell, x))
+ *     .build();
+ * Tensor y = network.predict(Batch.of(x));   // [T, B, 3] to [T, B, outputSize]
+ * </pre>
+ *
+ * <p>The topology is immutable, and equations are traced once, when the network is built. Many threads may predict at the
+ * same time, as long as nobody changes the weights.
+ */
+public final class Network {
+    private final SequenceGraph graph;
+    private final Precision precision;
+    private final Engine engine;
+    private final Weights weights;
+    private final Engine.Options inference;
+    private final Map<Engine.Options, Engine.Compiled> compiled = new ConcurrentHashMap<>();
+    private final Queue<Execution> idle = new ConcurrentLinkedQueue<>();
+
+    /**
+     * What a run gives.
+     *
+     * @param output [T, B, size], zeros past each length; or [B, size]
+     * @param finalStates the states after each example's last step
+     */
+    public record Run(Tensor output, States finalStates) {}
+
+    Network(SequenceGraph graph, Precision precision, int threads) {
+        this.graph = graph;
+        this.precision = precision;
+        this.engine = Engines.of(precision);
+        this.weights = engine.newWeights(graph);
+        this.inference = new Engine.Options(Optional.empty(), false, threads);
+    }
+
+    /** Begins a network. */
+    public static NetworkBuilder builder() {
+        return new NetworkBuilder();
+    }
+
+    /** Computes the output: [T, B, size], zeros past each length; or [B, size]. */
+    public Tensor predict(Batch batch) {
+        return run(batch, States.initial()).output();
+    }
+
+    /** Computes the output and the final states, beginning with given states. */
+    public Run run(Batch batch, States initial) {
+        Execution free = idle.poll();
+        Execution execution = free == null ? newExecution(inference) : free;
+        execution.forward(batch, initial, Execution.Mode.INFERENCE);
+        Run run = new Run(execution.output(), execution.finalStates());
+        idle.add(execution);
+        return run;
+    }
+
+    /** A session that runs the network step by step. */
+    public Session newSession() {
+        return new Session(this);
+    }
+
+    /** Buffers in which one thread at a time runs the network, for training. */
+    public Execution newExecution(Engine.Options options) {
+        return compiled(options).newExecution(weights);
+    }
+
+    /** Buffers in which one thread at a time predicts. */
+    Execution newExecution() {
+        return newExecution(inference);
+    }
+
+    private Engine.Compiled compiled(Engine.Options options) {
+        return compiled.computeIfAbsent(options, o -> engine.compile(graph, o));
+    }
+
+    /** Updates of this network's weights by an optimizer. */
+    public Updater newUpdater(Optimizer optimizer) {
+        return engine.newUpdater(optimizer, weights);
+    }
+
+    /** The stages and their equations. */
+    public SequenceGraph graph() {
+        return graph;
+    }
+
+    /** The engine that computes. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** The kind of numbers it computes in. */
+    public Precision precision() {
+        return precision;
+    }
+
+    /** The weights themselves, not a copy. */
+    public Weights weights() {
+        return weights;
+    }
+
+    /** What is trained. */
+    public List<Parameter> parameters() {
+        return weights.parameters();
+    }
+
+    /** Number of trained numbers. */
+    public long parameterCount() {
+        return parameters().stream().mapToLong(Parameter::length).sum();
+    }
+
+    /** Number of elements of the input, or size of the vocabulary. */
+    public int inputSize() {
+        return graph.input().size();
+    }
+
+    /** True if the network reads indices into a vocabulary. */
+    public boolean isOneHotInput() {
+        return graph.input().isOneHot();
+    }
+
+    /** Number of elements of the output. */
+    public int outputSize() {
+        return graph.output().size();
+    }
+
+    /** True if the network gives a vector at every time step, false for one vector an example. */
+    public boolean outputHasTime() {
+        return graph.output().hasTime();
+    }
+
+    /** The cells and maps with their shapes and numbers of parameters, as a table. */
+    public String describe() {
+        return NetworkText.of(this);
+    }
+
+    /** What the engine does, as text: its plan, or the equations. */
+    public String describePlan() {
+        return compiled(inference).describe();
+    }
+}
