@@ -103,44 +103,48 @@ final class BinaryRowLoops {
     }
 
     static void greater(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
+        FloatVector zero = FloatVector.zero(LANES);
         for (int lane = 0; lane < 16; lane += LANES.length()) {
             FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
             for (int i = lane; i < n; i += 16) {
                 FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
-                FloatVector result = FloatVector.zero(LANES).blend(1f, a.compare(VectorOperators.GT, b));
+                FloatVector result = zero.blend(1f, a.compare(VectorOperators.GT, b));
                 result.intoArray(out, outAt + i);
             }
         }
     }
 
     static void sigmoidGradient(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
+        FloatVector one = FloatVector.broadcast(LANES, 1f);
         for (int lane = 0; lane < 16; lane += LANES.length()) {
             FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
             for (int i = lane; i < n; i += 16) {
                 FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
-                FloatVector result = a.mul(b.mul(FloatVector.broadcast(LANES, 1f).sub(b)));
+                FloatVector result = a.mul(b.mul(one.sub(b)));
                 result.intoArray(out, outAt + i);
             }
         }
     }
 
     static void tanhGradient(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
+        FloatVector one = FloatVector.broadcast(LANES, 1f);
         for (int lane = 0; lane < 16; lane += LANES.length()) {
             FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
             for (int i = lane; i < n; i += 16) {
                 FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
-                FloatVector result = a.mul(b.neg().fma(b, FloatVector.broadcast(LANES, 1f)));
+                FloatVector result = a.mul(b.neg().fma(b, one));
                 result.intoArray(out, outAt + i);
             }
         }
     }
 
     static void reluGradient(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
+        FloatVector zero = FloatVector.zero(LANES);
         for (int lane = 0; lane < 16; lane += LANES.length()) {
             FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
             for (int i = lane; i < n; i += 16) {
                 FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
-                FloatVector result = FloatVector.zero(LANES).blend(a, b.compare(VectorOperators.GT, 0f));
+                FloatVector result = zero.blend(a, b.compare(VectorOperators.GT, 0f));
                 result.intoArray(out, outAt + i);
             }
         }

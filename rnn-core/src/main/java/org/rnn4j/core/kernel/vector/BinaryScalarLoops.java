@@ -87,37 +87,41 @@ final class BinaryScalarLoops {
     }
 
     static void greater(float[] as, int aAt, float scalar, float[] out, int outAt, int n) {
+        FloatVector zero = FloatVector.zero(LANES);
         FloatVector b = FloatVector.broadcast(LANES, scalar);
         for (int i = 0; i < n; i += LANES.length()) {
             FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
-            FloatVector result = FloatVector.zero(LANES).blend(1f, a.compare(VectorOperators.GT, b));
+            FloatVector result = zero.blend(1f, a.compare(VectorOperators.GT, b));
             result.intoArray(out, outAt + i);
         }
     }
 
     static void sigmoidGradient(float[] as, int aAt, float scalar, float[] out, int outAt, int n) {
+        FloatVector one = FloatVector.broadcast(LANES, 1f);
         FloatVector b = FloatVector.broadcast(LANES, scalar);
         for (int i = 0; i < n; i += LANES.length()) {
             FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
-            FloatVector result = a.mul(b.mul(FloatVector.broadcast(LANES, 1f).sub(b)));
+            FloatVector result = a.mul(b.mul(one.sub(b)));
             result.intoArray(out, outAt + i);
         }
     }
 
     static void tanhGradient(float[] as, int aAt, float scalar, float[] out, int outAt, int n) {
+        FloatVector one = FloatVector.broadcast(LANES, 1f);
         FloatVector b = FloatVector.broadcast(LANES, scalar);
         for (int i = 0; i < n; i += LANES.length()) {
             FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
-            FloatVector result = a.mul(b.neg().fma(b, FloatVector.broadcast(LANES, 1f)));
+            FloatVector result = a.mul(b.neg().fma(b, one));
             result.intoArray(out, outAt + i);
         }
     }
 
     static void reluGradient(float[] as, int aAt, float scalar, float[] out, int outAt, int n) {
+        FloatVector zero = FloatVector.zero(LANES);
         FloatVector b = FloatVector.broadcast(LANES, scalar);
         for (int i = 0; i < n; i += LANES.length()) {
             FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
-            FloatVector result = FloatVector.zero(LANES).blend(a, b.compare(VectorOperators.GT, 0f));
+            FloatVector result = zero.blend(a, b.compare(VectorOperators.GT, 0f));
             result.intoArray(out, outAt + i);
         }
     }

@@ -47,17 +47,19 @@ final class UnaryLoops {
     }
 
     static void reciprocal(float[] as, int aAt, float[] out, int outAt, int n) {
+        FloatVector one = FloatVector.broadcast(LANES, 1f);
         for (int i = 0; i < n; i += LANES.length()) {
             FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
-            FloatVector result = FloatVector.broadcast(LANES, 1f).div(a);
+            FloatVector result = one.div(a);
             result.intoArray(out, outAt + i);
         }
     }
 
     static void oneMinus(float[] as, int aAt, float[] out, int outAt, int n) {
+        FloatVector one = FloatVector.broadcast(LANES, 1f);
         for (int i = 0; i < n; i += LANES.length()) {
             FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
-            FloatVector result = FloatVector.broadcast(LANES, 1f).sub(a);
+            FloatVector result = one.sub(a);
             result.intoArray(out, outAt + i);
         }
     }

@@ -12,9 +12,6 @@ final class LoopSource {
     static final String BINARY_ROW_CLASS = "BinaryRowLoops";
     static final String TERNARY_CLASS = "TernaryLoops";
 
-    private static final String ONE = "FloatVector.broadcast(LANES, 1f)";
-    private static final String ZERO = "FloatVector.zero(LANES)";
-
     private static final String INDENT = "    ";
     private static final int LINE_LENGTH = 120;
 
@@ -28,8 +25,8 @@ final class LoopSource {
         map.put("ABS", "a.abs()");
         map.put("SQUARE", "a.mul(a)");
         map.put("SQRT", "a.sqrt()");
-        map.put("RECIPROCAL", ONE + ".div(a)");
-        map.put("ONE_MINUS", ONE + ".sub(a)");
+        map.put("RECIPROCAL", "one.div(a)");
+        map.put("ONE_MINUS", "one.sub(a)");
         map.put("RELU", "a.blend(0f, a.compare(VectorOperators.LE, 0f))");
         return map;
     }
@@ -44,10 +41,10 @@ final class LoopSource {
         map.put("DIVIDE_INTO", "b.div(a)");
         map.put("MAXIMUM", "a.max(b)");
         map.put("MINIMUM", "a.min(b)");
-        map.put("GREATER", ZERO + ".blend(1f, a.compare(VectorOperators.GT, b))");
-        map.put("SIGMOID_GRADIENT", "a.mul(b.mul(" + ONE + ".sub(b)))");
-        map.put("TANH_GRADIENT", "a.mul(b.neg().fma(b, " + ONE + "))");
-        map.put("RELU_GRADIENT", ZERO + ".blend(a, b.compare(VectorOperators.GT, 0f))");
+        map.put("GREATER", "zero.blend(1f, a.compare(VectorOperators.GT, b))");
+        map.put("SIGMOID_GRADIENT", "a.mul(b.mul(one.sub(b)))");
+        map.put("TANH_GRADIENT", "a.mul(b.neg().fma(b, one))");
+        map.put("RELU_GRADIENT", "zero.blend(a, b.compare(VectorOperators.GT, 0f))");
         return map;
     }
 
@@ -65,7 +62,7 @@ final class LoopSource {
         Map<String, String> loops = unaryExpressions();
         source.head(UNARY_CLASS, "functions of one array", loops);
         loops.forEach((op, expression) -> {
-            source.method(op, "float[] as, int aAt, float[] out, int outAt, int n");
+            source.method(op, expression, "float[] as, int aAt, float[] out, int outAt, int n");
             source.loop(2, "i = 0; i < n; i += LANES.length()", expression, "a");
         });
         return source.line(0, "}").out.toString();
@@ -76,7 +73,7 @@ final class LoopSource {
         Map<String, String> loops = binaryExpressions();
         source.head(BINARY_CLASS, "functions of two arrays", loops);
         loops.forEach((op, expression) -> {
-            source.method(op, "float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n");
+            source.method(op, expression, "float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n");
             source.loop(2, "i = 0; i < n; i += LANES.length()", expression, "a", "b");
         });
         return source.line(0, "}").out.toString();
@@ -87,7 +84,7 @@ final class LoopSource {
         Map<String, String> loops = binaryExpressions();
         source.head(BINARY_SCALAR_CLASS, "functions of an array and a number", loops);
         loops.forEach((op, expression) -> {
-            source.method(op, "float[] as, int aAt, float scalar, float[] out, int outAt, int n");
+            source.method(op, expression, "float[] as, int aAt, float scalar, float[] out, int outAt, int n");
             source.line(2, "FloatVector b = FloatVector.broadcast(LANES, scalar);");
             source.loop(2, "i = 0; i < n; i += LANES.length()", expression, "a");
         });
@@ -99,7 +96,7 @@ final class LoopSource {
         Map<String, String> loops = binaryExpressions();
         source.head(BINARY_ROW_CLASS, "functions of an array and 16 numbers that repeat", loops);
         loops.forEach((op, expression) -> {
-            source.method(op, "float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n");
+            source.method(op, expression, "float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n");
             source.line(2, "for (int lane = 0; lane < 16; lane += LANES.length()) {");
             source.line(3, "FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);");
             source.loop(3, "i = lane; i < n; i += 16", expression, "a");
@@ -113,7 +110,9 @@ final class LoopSource {
         source.head(TERNARY_CLASS, "functions of three arrays", loops);
         loops.forEach((op, expression) -> {
             source.method(
-                    op, "float[] as, int aAt, float[] bs, int bAt, float[] cs, int cAt, float[] out, int outAt, int n");
+                    op,
+                    expression,
+                    "float[] as, int aAt, float[] bs, int bAt, float[] cs, int cAt, float[] out, int outAt, int n");
             source.loop(2, "i = 0; i < n; i += LANES.length()", expression, "a", "b", "c");
         });
         return source.line(0, "}").out.toString();
@@ -139,7 +138,7 @@ final class LoopSource {
         line(1, "private " + className + "() {}");
     }
 
-    private void method(String op, String parameters) {
+    private void method(String op, String expression, String parameters) {
         line(0, "");
         String name = "static void " + methodName(op) + "(";
         if (INDENT.length() + name.length() + parameters.length() + ") {".length() <= LINE_LENGTH) {
@@ -147,6 +146,12 @@ final class LoopSource {
         } else {
             line(1, name);
             line(3, parameters + ") {");
+        }
+        if (expression.contains("one")) {
+            line(2, "FloatVector one = FloatVector.broadcast(LANES, 1f);");
+        }
+        if (expression.contains("zero.")) {
+            line(2, "FloatVector zero = FloatVector.zero(LANES);");
         }
     }
 
