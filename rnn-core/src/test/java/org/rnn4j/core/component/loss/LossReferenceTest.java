@@ -37,11 +37,13 @@ class LossReferenceTest {
         return Fixtures.tests("losses", LossReferenceTest::steps, LossReferenceTest::check);
     }
 
-    /** Connectionist temporal classification is no loss of single steps. */
+    /** Connectionist temporal classification is no loss of single steps, and not among these losses. */
     private static List<Case> steps(JsonNode section) {
-        return Fixtures.named(section).stream()
-                .filter(c -> !c.name().startsWith("ctc"))
-                .toList();
+        List<Case> all = Fixtures.named(section);
+        List<Case> steps = all.stream().filter(c -> !c.name().startsWith("ctc")).toList();
+        if (steps.size() < all.size())
+            System.out.println("losses: " + (all.size() - steps.size()) + " of CTC left out");
+        return steps;
     }
 
     private static void check(Case c) {
