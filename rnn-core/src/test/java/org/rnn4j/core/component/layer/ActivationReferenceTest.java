@@ -26,8 +26,8 @@ import org.rnn4j.core.engine.Execution;
 import org.rnn4j.core.engine.Execution.Mode;
 import org.rnn4j.core.engine.States;
 import org.rnn4j.core.engine.Tensor;
-import org.rnn4j.core.engine.reference.ReferenceEngine;
 import org.rnn4j.core.fixtures.Close;
+import org.rnn4j.core.fixtures.Computing;
 import org.rnn4j.core.fixtures.Fixtures;
 import org.rnn4j.core.fixtures.Fixtures.Case;
 import org.rnn4j.core.trace.FlowTracer;
@@ -50,25 +50,26 @@ class ActivationReferenceTest {
 
     @TestFactory
     Stream<DynamicContainer> valuesAndDerivativesEqualThoseOfPyTorch() {
-        return Fixtures.tests("activations", Fixtures::named, ActivationReferenceTest::check);
+        return Fixtures.testsOnEngines("activations", Fixtures::named, ActivationReferenceTest::check);
     }
 
-    private static void check(Case c) {
+    private static void check(Case c, Computing computing) {
         Activation activation = Optional.ofNullable(BY_TORCH_NAME.get(c.name()))
                 .orElseThrow(() -> new AssertionError("no activation for the case " + c.name()));
         double[] x = c.numbers("x");
         Layer layer = (flow, s) -> flow.map(s, t -> t.output(activation.of(t.input())));
         SequenceGraph graph = FlowTracer.trace(Map.of("activation", layer), x.length, false);
-        Engine engine = new ReferenceEngine();
+        Engine engine = computing.engine();
         Execution run = engine.compile(graph, new Engine.Options(Optional.empty(), true, 1))
                 .newExecution(engine.newWeights(graph));
 
         run.forward(Batch.of(Tensor.of(x, 1, 1, x.length)), States.initial(), Mode.GRADIENT);
-        Close.DOUBLE.check("y", c.numbers("y"), run.output().doubles());
+        computing.close().check("y", c.numbers("y"), run.output().doubles());
         double[] ones = new double[x.length];
         Arrays.fill(ones, 1);
         run.backward(Tensor.of(ones, 1, 1, x.length), States.initial());
-        Close close = activation == HARD_SIGMOID ? Close.FLOAT_CONSTANT : Close.DOUBLE;
+        Close close =
+                activation == HARD_SIGMOID && computing == Computing.FLOAT64 ? Close.FLOAT_CONSTANT : computing.close();
         close.check("derivative", c.numbers("dy"), run.inputGradient().doubles());
     }
 }

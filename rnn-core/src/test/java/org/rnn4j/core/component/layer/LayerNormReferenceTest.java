@@ -14,8 +14,7 @@ import org.rnn4j.core.engine.Execution.Mode;
 import org.rnn4j.core.engine.States;
 import org.rnn4j.core.engine.Tensor;
 import org.rnn4j.core.engine.Weights;
-import org.rnn4j.core.engine.reference.ReferenceEngine;
-import org.rnn4j.core.fixtures.Close;
+import org.rnn4j.core.fixtures.Computing;
 import org.rnn4j.core.fixtures.Fixtures;
 import org.rnn4j.core.fixtures.Fixtures.Case;
 import org.rnn4j.core.trace.FlowTracer;
@@ -25,20 +24,20 @@ import org.rnn4j.core.trace.SequenceGraph;
 class LayerNormReferenceTest {
     @TestFactory
     Stream<DynamicContainer> outputAndGradientsEqualThoseOfPyTorch() {
-        return Fixtures.tests("layer_norm", LayerNormReferenceTest::cases, LayerNormReferenceTest::check);
+        return Fixtures.testsOnEngines("layer_norm", LayerNormReferenceTest::cases, LayerNormReferenceTest::check);
     }
 
     private static List<Case> cases(JsonNode section) {
         return section.isArray() ? Fixtures.named(section) : List.of(new Case("layer_norm", section));
     }
 
-    private static void check(Case c) {
+    private static void check(Case c, Computing computing) {
         JsonNode shape = c.json().get("x").get("shape");
         int rows = shape.get(0).asInt();
         int size = shape.get(1).asInt();
         LayerNormLayer layer = LayerNormLayer.of().withEpsilon(c.number("eps"));
         SequenceGraph graph = FlowTracer.trace(Map.of("norm", layer), size, false);
-        Engine engine = new ReferenceEngine();
+        Engine engine = computing.engine();
         Weights weights = engine.newWeights(graph);
         weights.set("norm.gain", c.numbers("gamma"));
         weights.set("norm.bias", c.numbers("beta"));
@@ -46,12 +45,16 @@ class LayerNormReferenceTest {
                 .newExecution(weights);
 
         run.forward(Batch.of(Tensor.of(c.numbers("x"), 1, rows, size)), States.initial(), Mode.GRADIENT);
-        Close.DOUBLE.check("y", c.numbers("y"), run.output().doubles());
+        computing.close().check("y", c.numbers("y"), run.output().doubles());
         run.backward(Tensor.of(c.numbers("cot"), 1, rows, size), States.initial());
-        Close.DOUBLE.check("gradient of x", c.numbers("dx"), run.inputGradient().doubles());
-        Close.DOUBLE.check(
-                "gradient of gain", c.numbers("dgamma"), run.gradients().get("norm.gain"));
-        Close.DOUBLE.check(
-                "gradient of bias", c.numbers("dbeta"), run.gradients().get("norm.bias"));
+        computing
+                .close()
+                .check("gradient of x", c.numbers("dx"), run.inputGradient().doubles());
+        computing
+                .close()
+                .check("gradient of gain", c.numbers("dgamma"), run.gradients().get("norm.gain"));
+        computing
+                .close()
+                .check("gradient of bias", c.numbers("dbeta"), run.gradients().get("norm.bias"));
     }
 }

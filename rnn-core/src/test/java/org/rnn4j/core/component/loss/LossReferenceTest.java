@@ -18,8 +18,7 @@ import org.rnn4j.core.engine.Execution.LossSum;
 import org.rnn4j.core.engine.Execution.Mode;
 import org.rnn4j.core.engine.States;
 import org.rnn4j.core.engine.Tensor;
-import org.rnn4j.core.engine.reference.ReferenceEngine;
-import org.rnn4j.core.fixtures.Close;
+import org.rnn4j.core.fixtures.Computing;
 import org.rnn4j.core.fixtures.Fixtures;
 import org.rnn4j.core.fixtures.Fixtures.Case;
 import org.rnn4j.core.trace.FlowTracer;
@@ -34,7 +33,7 @@ class LossReferenceTest {
 
     @TestFactory
     Stream<DynamicContainer> lossesAndGradientsEqualThoseOfPyTorch() {
-        return Fixtures.tests("losses", LossReferenceTest::steps, LossReferenceTest::check);
+        return Fixtures.testsOnEngines("losses", LossReferenceTest::steps, LossReferenceTest::check);
     }
 
     /** Connectionist temporal classification is no loss of single steps, and not among these losses. */
@@ -46,13 +45,13 @@ class LossReferenceTest {
         return steps;
     }
 
-    private static void check(Case c) {
+    private static void check(Case c, Computing computing) {
         Loss loss = loss(c);
         JsonNode shape = c.json().get("input").get("shape");
         int rows = shape.get(0).asInt();
         int size = shape.get(1).asInt();
         SequenceGraph graph = FlowTracer.trace(Map.of("identity", IDENTITY), size, false);
-        Engine engine = new ReferenceEngine();
+        Engine engine = computing.engine();
         Execution run = engine.compile(graph, new Engine.Options(Optional.of(loss), true, 1))
                 .newExecution(engine.newWeights(graph));
         Batch batch = batch(c, Tensor.of(c.numbers("input"), 1, rows, size));
@@ -60,11 +59,11 @@ class LossReferenceTest {
         LossSum sum = run.forward(batch, States.initial(), Mode.GRADIENT).loss();
         run.backward();
         double weight = loss.reduction() == Reduction.MEAN ? sum.weight() : 1;
-        Close.DOUBLE.check("loss", c.numbers("value")[0], sum.loss() / weight);
+        computing.close().check("loss", c.numbers("value")[0], sum.loss() / weight);
         double[] gradient = Arrays.stream(run.inputGradient().doubles())
                 .map(g -> g / weight)
                 .toArray();
-        Close.DOUBLE.check("gradient", c.numbers("grad"), gradient);
+        computing.close().check("gradient", c.numbers("grad"), gradient);
     }
 
     private static Batch batch(Case c, Tensor input) {

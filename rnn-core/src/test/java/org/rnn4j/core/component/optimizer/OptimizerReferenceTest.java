@@ -12,8 +12,7 @@ import org.rnn4j.core.component.layer.DenseLayer;
 import org.rnn4j.core.engine.Engine;
 import org.rnn4j.core.engine.Updater;
 import org.rnn4j.core.engine.Weights;
-import org.rnn4j.core.engine.reference.ReferenceEngine;
-import org.rnn4j.core.fixtures.Close;
+import org.rnn4j.core.fixtures.Computing;
 import org.rnn4j.core.fixtures.Fixtures;
 import org.rnn4j.core.fixtures.Fixtures.Case;
 import org.rnn4j.core.trace.FlowTracer;
@@ -25,7 +24,7 @@ class OptimizerReferenceTest {
 
     @TestFactory
     Stream<DynamicContainer> trajectoriesEqualThoseOfPyTorch() {
-        return Fixtures.tests("optimizers", OptimizerReferenceTest::runs, OptimizerReferenceTest::check);
+        return Fixtures.testsOnEngines("optimizers", OptimizerReferenceTest::runs, OptimizerReferenceTest::check);
     }
 
     /** A run for each optimizer; all share the initial parameter and the gradients. */
@@ -37,11 +36,8 @@ class OptimizerReferenceTest {
         return Fixtures.named(section.get("runs"));
     }
 
-    private static void check(Case c) {
-        check(new ReferenceEngine(), Close.DOUBLE, c);
-    }
-
-    private static void check(Engine engine, Close close, Case c) {
+    private static void check(Case c, Computing computing) {
+        Engine engine = computing.engine();
         double[] initial = c.numbers("initial");
         SequenceGraph graph =
                 FlowTracer.trace(Map.of("dense", DenseLayer.of(initial.length).withBias(false)), 1, false);
@@ -54,8 +50,12 @@ class OptimizerReferenceTest {
         for (int k = 0; k < trajectory.size(); k++) {
             gradients.set(PARAMETER, Fixtures.numbers(c.json().get("gradients").get(k)));
             updater.update(gradients, options.get("lr").asDouble());
-            close.check(
-                    "parameter after update " + (k + 1), Fixtures.numbers(trajectory.get(k)), weights.get(PARAMETER));
+            computing
+                    .close()
+                    .check(
+                            "parameter after update " + (k + 1),
+                            Fixtures.numbers(trajectory.get(k)),
+                            weights.get(PARAMETER));
         }
     }
 
