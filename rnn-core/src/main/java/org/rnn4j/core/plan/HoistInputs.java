@@ -26,7 +26,33 @@ final class HoistInputs implements Pass {
             if (isConstant(node, phases, draft)) phase = Phase.ONCE;
             phases.put(node, phase);
         }
+        sinkLightWork(draft, nodes, phases);
         return draft.withPhases(phases);
+    }
+
+    /** Cheap functions of what is there already stay with the loop's work that needs them: storing them costs more. */
+    private static void sinkLightWork(Draft draft, List<Node> nodes, Map<Node, Phase> phases) {
+        Uses uses = new Uses(draft.graph(), draft.saved());
+        Set<Node> neededEarly = Graphs.identitySet();
+        for (int k = nodes.size() - 1; k >= 0; k--) {
+            Node node = nodes.get(k);
+            boolean candidate = phases.get(node) == Phase.BEFORE && node.operation().isPointwise();
+            if (candidate && !neededEarly.contains(node) && !uses.isPinned(node) && isLight(node, phases)) {
+                phases.put(node, Phase.LOOP);
+            }
+            if (phases.get(node) != Phase.LOOP || !node.operation().isPointwise()) neededEarly.addAll(node.operands());
+        }
+    }
+
+    private static boolean isLight(Node node, Map<Node, Phase> phases) {
+        return switch (node.operation()) {
+            case SOURCE -> !node.isOneHot();
+            case PARAMETER, CONSTANT -> true;
+            case ADD, SUBTRACT, MULTIPLY, MAXIMUM, MINIMUM, NEGATE, RELU, SQUARE, ABS, SELECT, BROADCAST -> node.operands()
+                    .stream()
+                    .allMatch(o -> phases.get(o) == Phase.ONCE || isLight(o, phases));
+            default -> false;
+        };
     }
 
     private static boolean isConstant(Node node, Map<Node, Phase> phases, Draft draft) {

@@ -20,8 +20,8 @@ record Pattern(PointOp op, List<Node> operands) {
             case SUBTRACT -> isNumber(node.operand(0), 1)
                     ? Optional.of(new Pattern(PointOp.ONE_MINUS, List.of(node.operand(1))))
                     : subtraction(node, uses);
-            case MULTIPLY -> gradient(node, node.operand(0), node.operand(1), uses)
-                    .or(() -> gradient(node, node.operand(1), node.operand(0), uses));
+            case MULTIPLY -> gradient(node.operand(0), node.operand(1), uses)
+                    .or(() -> gradient(node.operand(1), node.operand(0), uses));
             case ADD -> addition(node.operand(0), node.operand(1), uses)
                     .or(() -> addition(node.operand(1), node.operand(0), uses));
             case SELECT -> isNumber(node.operand(2), 0) && isFull(node.operand(0)) && isFull(node.operand(1))
@@ -32,7 +32,7 @@ record Pattern(PointOp op, List<Node> operands) {
     }
 
     /** g (y (1 - y)) or g (1 - y²). */
-    private static Optional<Pattern> gradient(Node node, Node g, Node slope, Uses uses) {
+    private static Optional<Pattern> gradient(Node g, Node slope, Uses uses) {
         if (!uses.isInner(slope) || !isFull(g)) return Optional.empty();
         if (slope.operation() == Operation.MULTIPLY) {
             Node y = slope.operand(0);
@@ -50,21 +50,27 @@ record Pattern(PointOp op, List<Node> operands) {
     }
 
     private static Optional<Pattern> addition(Node product, Node c, Uses uses) {
-        return isProduct(product, uses) && isFull(c)
+        return isProduct(product, uses) && isFull(c) && !isGradient(product, uses)
                 ? Optional.of(new Pattern(PointOp.MULTIPLY_ADD, List.of(product.operand(0), product.operand(1), c)))
                 : Optional.empty();
     }
 
     private static Optional<Pattern> subtraction(Node node, Uses uses) {
         Node product = node.operand(1);
-        return isProduct(product, uses) && isFull(node.operand(0))
+        return isProduct(product, uses) && isFull(node.operand(0)) && !isGradient(product, uses)
                 ? Optional.of(new Pattern(
                         PointOp.MULTIPLY_SUBTRACT_FROM,
                         List.of(product.operand(0), product.operand(1), node.operand(0))))
                 : Optional.empty();
     }
 
-    private static boolean isProduct(Node node, Uses uses) {
+    private static boolean isGradient(Node product, Uses uses) {
+        return gradient(product.operand(0), product.operand(1), uses).isPresent()
+                || gradient(product.operand(1), product.operand(0), uses).isPresent();
+    }
+
+    /** True for an element-wise product of values with rows of their own, which nothing else needs. */
+    static boolean isProduct(Node node, Uses uses) {
         return node.operation() == Operation.MULTIPLY
                 && uses.isInner(node)
                 && isFull(node.operand(0))

@@ -184,7 +184,11 @@ final class ReadEquations implements Pass {
             Item result = linear(node, terms, bias);
             for (Node addend : rest) {
                 Phase phase = later(result.phase(), phase(addend));
-                result = add(Item.point(PointOp.ADD, phase, node, name(node), List.of(result, operand(addend))));
+                boolean product = Pattern.isProduct(addend, uses);
+                List<Item> operands = product
+                        ? List.of(operand(addend.operand(0)), operand(addend.operand(1)), result)
+                        : List.of(result, operand(addend));
+                result = add(Item.point(product ? PointOp.MULTIPLY_ADD : PointOp.ADD, phase, node, name(node), operands));
             }
             return result;
         }

@@ -29,6 +29,11 @@ final class Uses {
         return counts.getOrDefault(node, 0) == 1 && !pinned.contains(node);
     }
 
+    /** True if something outside reads it. */
+    boolean isPinned(Node node) {
+        return pinned.contains(node);
+    }
+
     /** True if a sum has a product among its inner parts. */
     boolean hasProduct(Node sum) {
         return sum.operands().stream()

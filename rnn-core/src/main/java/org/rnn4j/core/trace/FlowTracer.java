@@ -14,6 +14,7 @@ import org.rnn4j.api.Layer;
 import org.rnn4j.api.Sequence;
 import org.rnn4j.api.ShapeException;
 import org.rnn4j.api.expr.Node;
+import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.api.expr.Source;
 import org.rnn4j.core.trace.SequenceGraph.PoolKind;
 import org.rnn4j.core.trace.SequenceGraph.Value;
@@ -28,6 +29,7 @@ public final class FlowTracer implements Flow {
     private static final class Recording {
         final List<SequenceGraph.Stage> stages = new ArrayList<>();
         final Map<String, Value> sides = new LinkedHashMap<>();
+        final Set<String> parameters = new HashSet<>();
         int values;
 
         Value value(int size, boolean hasTime, boolean oneHot, boolean reversed) {
@@ -83,9 +85,17 @@ public final class FlowTracer implements Flow {
         }
         StepGraph graph = TracedStep.trace(cell, cellPath,
                 inputs.stream().map(v -> new TracedStep.Input(v.size(), v.isOneHot())).toList());
+        for (Parameter parameter : graph.parameters()) {
+            if (!recording.parameters.add(parameter.name())) {
+                throw problem("The parameter '" + parameter.name() + "' is declared twice",
+                        "maps of one layer share its names: give each parameter one of its own");
+            }
+        }
         for (Node input : graph.inputs()) {
             Source source = input.detail(Source.class);
-            if (source.kind() == Source.Kind.SIDE) inputs.add(side(source.name(), input.size(), reversed));
+            if (source.kind() != Source.Kind.SIDE) continue;
+            if (!time) throw problem("The side input '" + source.name() + "' where there is no time", "map a sequence");
+            inputs.add(side(source.name(), input.size(), reversed));
         }
         if (!graph.states().isEmpty() && !time) {
             throw problem("A cell cannot run along a vector without time", "repeat the vector first");

@@ -24,7 +24,8 @@ final class NodeNames {
             if (!label.isEmpty()) result.claim(node, label);
         }
         for (StepGraph.State state : graph.states()) {
-            result.names.putIfAbsent(state.previous(), result.unique(state.name()));
+            if (!result.names.containsKey(state.previous())) result.claim(state.previous(), state.name());
+            if (!result.names.containsKey(state.next())) result.claim(state.next(), state.name());
         }
         for (Node node : graph.nodes()) {
             if (!result.names.containsKey(node)) result.claim(node, result.fallback(node));

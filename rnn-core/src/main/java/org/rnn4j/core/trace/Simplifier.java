@@ -22,12 +22,8 @@ final class Simplifier {
         Optional<Node> folded = fold(node);
         if (folded.isPresent()) return folded.get();
         return switch (node.operation()) {
-            case ADD -> isNumber(node.operand(1), 0)
-                    ? node.operand(0)
-                    : isNumber(node.operand(0), 0) ? node.operand(1) : node;
-            case SUBTRACT -> isNumber(node.operand(1), 0)
-                    ? node.operand(0)
-                    : isNumber(node.operand(0), 0) ? simplify(node.operand(1).negate()) : node;
+            case ADD -> add(node, node.operand(0), node.operand(1));
+            case SUBTRACT -> subtract(node, node.operand(0), node.operand(1));
             case MULTIPLY -> multiply(node);
             case DIVIDE -> isNumber(node.operand(1), 1) ? node.operand(0) : node;
             case NEGATE -> node.operand(0).operation() == Operation.NEGATE
@@ -54,6 +50,19 @@ final class Simplifier {
     private static boolean isNumber(Node node, double value) {
         OptionalDouble number = number(node);
         return number.isPresent() && number.getAsDouble() == value;
+    }
+
+    private static Node add(Node node, Node a, Node b) {
+        if (isNumber(b, 0)) return a;
+        if (isNumber(a, 0)) return b;
+        if (b.operation() == Operation.NEGATE) return simplify(a.minus(b.operand(0)));
+        return a.operation() == Operation.NEGATE ? simplify(b.minus(a.operand(0))) : node;
+    }
+
+    private static Node subtract(Node node, Node a, Node b) {
+        if (isNumber(b, 0)) return a;
+        if (isNumber(a, 0)) return simplify(b.negate());
+        return b.operation() == Operation.NEGATE ? simplify(a.plus(b.operand(0))) : node;
     }
 
     private static Node multiply(Node node) {

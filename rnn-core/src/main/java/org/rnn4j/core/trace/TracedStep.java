@@ -162,7 +162,7 @@ public final class TracedStep implements Step {
 
     @Override
     public Node affine(String name, int size, Node... operands) {
-        return linear(name, size, operands).plus(vector("b_" + name, size));
+        return linear(name, size, operands).plus(vector("b_" + name, size)).named("pre_" + name);
     }
 
     @Override
