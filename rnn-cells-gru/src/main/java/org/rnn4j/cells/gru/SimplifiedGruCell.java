@@ -53,8 +53,8 @@ public final class SimplifiedGruCell implements Cell {
         Node x = t.input();
         Node h = t.previous("h", size);
 
-        Node z = sigmoid(t.affine("z", size, x, h));
-        Node n = tanh(t.affine("n", size, x, h));
+        Node z = sigmoid(t.affine("z", size, x, h)).named("z");
+        Node n = tanh(t.affine("n", size, x, h)).named("n");
 
         t.next("h", z.times(n).plus(constant(1).minus(z).times(h)));
         t.output(t.next("h"));

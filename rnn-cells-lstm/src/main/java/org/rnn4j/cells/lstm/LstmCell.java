@@ -122,14 +122,14 @@ public final class LstmCell implements Cell {
         Node i;
         Node f;
         if (variant.coupled()) {
-            f = gateActivation.of(t.affine("f", size, x, h));
-            i = constant(1).minus(f);
+            f = gateActivation.of(t.affine("f", size, x, h)).named("f");
+            i = constant(1).minus(f).named("i");
         } else {
-            i = gateActivation.of(t.affine("i", size, x, h));
-            f = gateActivation.of(t.affine("f", size, x, h));
+            i = gateActivation.of(t.affine("i", size, x, h)).named("i");
+            f = gateActivation.of(t.affine("f", size, x, h)).named("f");
         }
-        Node g = activation.of(t.affine("g", size, x, h));
-        Node o = gateActivation.of(t.affine("o", size, x, h));
+        Node g = activation.of(t.affine("g", size, x, h)).named("g");
+        Node o = gateActivation.of(t.affine("o", size, x, h)).named("o");
 
         t.next("c", clipped(f.times(c).plus(i.times(g))));
         t.next("h", projected(t, o.times(activation.of(t.next("c")))));

@@ -67,11 +67,11 @@ public final class PeepholeLstmCell implements Cell {
         Node h = t.previous("h", size);
         Node c = t.previous("c", size);
 
-        Node i = sigmoid(t.affine("i", size, x, h).plus(peephole(t, "w_ci", c)));
-        Node f = sigmoid(t.affine("f", size, x, h).plus(peephole(t, "w_cf", c)));
-        Node g = tanh(t.affine("g", size, x, h));
+        Node i = sigmoid(t.affine("i", size, x, h).plus(peephole(t, "w_ci", c))).named("i");
+        Node f = sigmoid(t.affine("f", size, x, h).plus(peephole(t, "w_cf", c))).named("f");
+        Node g = tanh(t.affine("g", size, x, h)).named("g");
         t.next("c", f.times(c).plus(i.times(g)));
-        Node o = sigmoid(t.affine("o", size, x, h).plus(peephole(t, "w_co", t.next("c"))));
+        Node o = sigmoid(t.affine("o", size, x, h).plus(peephole(t, "w_co", t.next("c")))).named("o");
 
         t.next("h", o.times(tanh(t.next("c"))));
         t.output(t.next("h"));
