@@ -54,14 +54,16 @@ public final class Adjoint {
      * @param wantedInputs indices of the inputs whose gradients are wanted
      */
     public static StepGraph of(StepGraph forward, Set<Integer> wantedInputs) {
-        return new Adjoint(forward, wantedInputs).derive(result -> source(Source.Kind.COTANGENT, result.name(),
-                result.value().size()));
+        return new Adjoint(forward, wantedInputs)
+                .derive(result -> source(
+                        Source.Kind.COTANGENT, result.name(), result.value().size()));
     }
 
     /** The backward graph of a loss: the gradient of its sum with respect to input 0. */
     public static StepGraph ofLoss(StepGraph loss, String result) {
         return new Adjoint(loss, Set.of(0))
-                .derive(r -> Operations.constant(r.name().equals(result) ? 1 : 0, r.value().size()));
+                .derive(r -> Operations.constant(
+                        r.name().equals(result) ? 1 : 0, r.value().size()));
     }
 
     /** The forward value that a SAVED source stands for. */
@@ -78,17 +80,22 @@ public final class Adjoint {
         List<StepGraph.State> states = new ArrayList<>();
         for (StepGraph.State state : forward.states()) {
             String name = PREFIX + state.name();
-            states.add(new StepGraph.State(name, interner.intern(source(Source.Kind.PREVIOUS, name, state.size())),
-                    cotangent(state.previous()), InitialState.zeros(), Optional.empty()));
+            states.add(new StepGraph.State(
+                    name,
+                    interner.intern(source(Source.Kind.PREVIOUS, name, state.size())),
+                    cotangent(state.previous()),
+                    InitialState.zeros(),
+                    Optional.empty()));
         }
         List<StepGraph.Result> results = new ArrayList<>();
         for (Node input : forward.inputs()) {
             if (active.contains(input)) {
-                results.add(new StepGraph.Result(PREFIX + input.detail(Source.class).name(), cotangent(input)));
+                results.add(
+                        new StepGraph.Result(PREFIX + input.detail(Source.class).name(), cotangent(input)));
             }
         }
-        return new StepGraph(forward.name(), inputs(results, states), states, results, List.of(), gradients,
-                interner.labels());
+        return new StepGraph(
+                forward.name(), inputs(results, states), states, results, List.of(), gradients, interner.labels());
     }
 
     private void visit(Node node) {
@@ -172,7 +179,8 @@ public final class Adjoint {
 
     private static boolean isZero(Node node) {
         Node scalar = node.operation() == Operation.BROADCAST ? node.operand(0) : node;
-        return scalar.operation() == Operation.CONSTANT && scalar.size() == 1
+        return scalar.operation() == Operation.CONSTANT
+                && scalar.size() == 1
                 && scalar.detail(Constant.class).get(0) == 0;
     }
 

@@ -42,7 +42,8 @@ final class GradientRules {
             case ADD -> List.of(g, g);
             case SUBTRACT -> List.of(g, g.negate());
             case MULTIPLY -> List.of(g.times(in.get(1)), g.times(in.get(0)));
-            case DIVIDE -> List.of(g.divide(in.get(1)), g.times(y).divide(in.get(1)).negate());
+            case DIVIDE ->
+                List.of(g.divide(in.get(1)), g.times(y).divide(in.get(1)).negate());
             case MAXIMUM -> larger(in.get(0), in.get(1), g);
             case MINIMUM -> larger(in.get(0).negate(), in.get(1).negate(), g);
             case NEGATE -> List.of(g.negate());
@@ -73,7 +74,8 @@ final class GradientRules {
         Node difference = a.minus(b);
         Node opposite = b.minus(a);
         return List.of(
-                select(difference, g, select(opposite, ZERO, half)), select(opposite, g, select(difference, ZERO, half)));
+                select(difference, g, select(opposite, ZERO, half)),
+                select(opposite, g, select(difference, ZERO, half)));
     }
 
     private static List<Node> slices(Node node, Node g) {

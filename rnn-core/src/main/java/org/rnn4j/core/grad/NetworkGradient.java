@@ -28,8 +28,8 @@ public record NetworkGradient(Set<Value> differentiated, Map<Scan, StepGraph> ba
         if (inputGradient && !graph.input().isOneHot()) differentiated.add(graph.input());
         Map<Scan, StepGraph> backward = new HashMap<>();
         for (Stage stage : graph.stages()) {
-            boolean learns = stage instanceof Scan scan
-                    && (!scan.graph().parameters().isEmpty() || scan.isRecurrent());
+            boolean learns =
+                    stage instanceof Scan scan && (!scan.graph().parameters().isEmpty() || scan.isRecurrent());
             if (learns || stage.reads().stream().anyMatch(differentiated::contains)) {
                 differentiated.addAll(stage.makes());
             }

@@ -88,7 +88,10 @@ final class AssignBuffers implements Pass {
             if (item.kind() == Item.Kind.LINEAR) {
                 placeLinear(item);
             } else if (bundled.contains(item)) {
-                placeTogether(draft.bundles().stream().filter(b -> b.contains(item)).findFirst().orElseThrow());
+                placeTogether(draft.bundles().stream()
+                        .filter(b -> b.contains(item))
+                        .findFirst()
+                        .orElseThrow());
             } else if (item.kind() == Item.Kind.POINT && takesOver(item, order, wide)) {
                 return;
             } else {
@@ -101,7 +104,10 @@ final class AssignBuffers implements Pass {
                 places.put(item, placeOf(item.base().get()));
                 return;
             }
-            placeTogether(draft.merged().stream().filter(m -> m.contains(item)).findFirst().orElseThrow());
+            placeTogether(draft.merged().stream()
+                    .filter(m -> m.contains(item))
+                    .findFirst()
+                    .orElseThrow());
         }
 
         private boolean takesOver(Item item, int order, Set<Item> wide) {
@@ -163,11 +169,13 @@ final class AssignBuffers implements Pass {
         private void release(int order) {
             List<Item> dead = temporary.keySet().stream()
                     .filter(i -> lastUse.getOrDefault(i, -1) < order)
-                    .sorted(java.util.Comparator.comparingInt(i -> places.getOrDefault(i, Place.OUTSIDE).slot()))
+                    .sorted(java.util.Comparator.comparingInt(
+                            i -> places.getOrDefault(i, Place.OUTSIDE).slot()))
                     .toList();
             for (Item item : dead) {
                 Slot slot = temporary.remove(item);
-                if (slot != null) free.computeIfAbsent(slot.panels(), p -> new ArrayDeque<>()).push(slot);
+                if (slot != null)
+                    free.computeIfAbsent(slot.panels(), p -> new ArrayDeque<>()).push(slot);
             }
         }
 

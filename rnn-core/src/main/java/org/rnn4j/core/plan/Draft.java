@@ -47,36 +47,83 @@ record Draft(
     record GradientWork(Parameter parameter, boolean transposed, Item output, Optional<Item> input) {}
 
     static Draft of(StepGraph graph, Set<Node> saved, Optional<Draft> forward) {
-        return new Draft(graph, saved, forward, Map.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(),
+        return new Draft(
+                graph, saved, forward, Map.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(),
                 Map.of(), List.of());
     }
 
     Draft withPhases(Map<Node, Phase> newPhases) {
-        return new Draft(graph, saved, forward, newPhases, items, roots, gradients, merged, bundles, work, places, slots);
+        return new Draft(
+                graph, saved, forward, newPhases, items, roots, gradients, merged, bundles, work, places, slots);
     }
 
     Draft withItems(List<Item> newItems, Map<Node, Item> newRoots) {
-        return new Draft(graph, saved, forward, phases, List.copyOf(newItems), new IdentityHashMap<>(newRoots), gradients,
-                merged, bundles, work, places, slots);
+        return new Draft(
+                graph,
+                saved,
+                forward,
+                phases,
+                List.copyOf(newItems),
+                new IdentityHashMap<>(newRoots),
+                gradients,
+                merged,
+                bundles,
+                work,
+                places,
+                slots);
     }
 
     Draft withGradients(List<GradientWork> newGradients) {
-        return new Draft(graph, saved, forward, phases, items, roots, List.copyOf(newGradients), merged, bundles, work,
-                places, slots);
+        return new Draft(
+                graph,
+                saved,
+                forward,
+                phases,
+                items,
+                roots,
+                List.copyOf(newGradients),
+                merged,
+                bundles,
+                work,
+                places,
+                slots);
     }
 
     Draft withMerged(List<List<Item>> newMerged, List<List<Item>> newBundles) {
-        return new Draft(graph, saved, forward, phases, items, roots, gradients, newMerged, newBundles, work, places, slots);
+        return new Draft(
+                graph, saved, forward, phases, items, roots, gradients, newMerged, newBundles, work, places, slots);
     }
 
     Draft withWork(List<Work> newWork) {
-        return new Draft(graph, saved, forward, phases, items, roots, gradients, merged, bundles, List.copyOf(newWork),
-                places, slots);
+        return new Draft(
+                graph,
+                saved,
+                forward,
+                phases,
+                items,
+                roots,
+                gradients,
+                merged,
+                bundles,
+                List.copyOf(newWork),
+                places,
+                slots);
     }
 
     Draft withPlaces(Map<Item, Place> newPlaces, List<Slot> newSlots) {
-        return new Draft(graph, saved, forward, phases, items, roots, gradients, merged, bundles, work,
-                new IdentityHashMap<>(newPlaces), List.copyOf(newSlots));
+        return new Draft(
+                graph,
+                saved,
+                forward,
+                phases,
+                items,
+                roots,
+                gradients,
+                merged,
+                bundles,
+                work,
+                new IdentityHashMap<>(newPlaces),
+                List.copyOf(newSlots));
     }
 
     /** The item of a node that something outside reads. */

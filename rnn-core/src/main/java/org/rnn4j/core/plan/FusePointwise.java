@@ -56,7 +56,8 @@ final class FusePointwise implements Pass {
     }
 
     private static Work fused(Stage stage, List<Item> items, List<List<Item>> merged) {
-        List<Item> points = items.stream().filter(i -> i.kind() == Item.Kind.POINT).toList();
+        List<Item> points =
+                items.stream().filter(i -> i.kind() == Item.Kind.POINT).toList();
         List<List<Item>> linears = merged.stream()
                 .filter(list -> list.stream().anyMatch(items::contains))
                 .toList();

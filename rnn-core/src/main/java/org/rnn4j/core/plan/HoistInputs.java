@@ -18,7 +18,8 @@ final class HoistInputs implements Pass {
         List<Node> nodes = graph.nodes();
         Set<Node> fromState = Graphs.dependents(nodes, n -> isSource(n, Source.Kind.PREVIOUS));
         Set<Node> toState = Graphs.identitySet();
-        toState.addAll(Graphs.inOrder(graph.states().stream().map(StepGraph.State::next).toList()));
+        toState.addAll(Graphs.inOrder(
+                graph.states().stream().map(StepGraph.State::next).toList()));
         Map<Node, Phase> phases = new IdentityHashMap<>();
         for (Node node : nodes) {
             Phase phase = Phase.BEFORE;
@@ -36,7 +37,8 @@ final class HoistInputs implements Pass {
         Set<Node> neededEarly = Graphs.identitySet();
         for (int k = nodes.size() - 1; k >= 0; k--) {
             Node node = nodes.get(k);
-            boolean candidate = phases.get(node) == Phase.BEFORE && node.operation().isPointwise();
+            boolean candidate =
+                    phases.get(node) == Phase.BEFORE && node.operation().isPointwise();
             if (candidate && !neededEarly.contains(node) && !uses.isPinned(node) && isLight(node, phases)) {
                 phases.put(node, Phase.LOOP);
             }
@@ -48,9 +50,8 @@ final class HoistInputs implements Pass {
         return switch (node.operation()) {
             case SOURCE -> !node.isOneHot();
             case PARAMETER, CONSTANT -> true;
-            case ADD, SUBTRACT, MULTIPLY, MAXIMUM, MINIMUM, NEGATE, RELU, SQUARE, ABS, SELECT, BROADCAST -> node.operands()
-                    .stream()
-                    .allMatch(o -> phases.get(o) == Phase.ONCE || isLight(o, phases));
+            case ADD, SUBTRACT, MULTIPLY, MAXIMUM, MINIMUM, NEGATE, RELU, SQUARE, ABS, SELECT, BROADCAST ->
+                node.operands().stream().allMatch(o -> phases.get(o) == Phase.ONCE || isLight(o, phases));
             default -> false;
         };
     }
@@ -59,8 +60,9 @@ final class HoistInputs implements Pass {
         return switch (node.operation()) {
             case PARAMETER, CONSTANT -> true;
             case DROPOUT_MASK -> false;
-            case SOURCE -> isSource(node, Source.Kind.UNIFORM)
-                    || isSource(node, Source.Kind.SAVED) && SavedValues.phase(draft, node) == Phase.ONCE;
+            case SOURCE ->
+                isSource(node, Source.Kind.UNIFORM)
+                        || isSource(node, Source.Kind.SAVED) && SavedValues.phase(draft, node) == Phase.ONCE;
             default -> node.operands().stream().allMatch(o -> phases.get(o) == Phase.ONCE);
         };
     }

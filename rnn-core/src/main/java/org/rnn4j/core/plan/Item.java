@@ -69,18 +69,38 @@ public final class Item {
     /** A value of any kind but LINEAR and POINT. */
     static Item of(Kind kind, Phase phase, Node origin, String name, List<Item> operands) {
         return new Item(
-                kind, phase, origin, origin.size(), name, PointOp.COPY, operands, List.of(), Optional.empty(), Optional.empty());
+                kind,
+                phase,
+                origin,
+                origin.size(),
+                name,
+                PointOp.COPY,
+                operands,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** An element-wise function. */
     static Item point(PointOp op, Phase phase, Node origin, String name, List<Item> operands) {
-        return new Item(Kind.POINT, phase, origin, origin.size(), name, op, operands, List.of(), Optional.empty(), Optional.empty());
+        return new Item(
+                Kind.POINT,
+                phase,
+                origin,
+                origin.size(),
+                name,
+                op,
+                operands,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A sum of products. */
     static Item linear(
             Phase phase, Node origin, String name, List<Term> terms, Optional<Parameter> bias, Optional<Item> base) {
-        java.util.ArrayList<Item> operands = new java.util.ArrayList<>(terms.stream().map(Term::operand).toList());
+        java.util.ArrayList<Item> operands =
+                new java.util.ArrayList<>(terms.stream().map(Term::operand).toList());
         base.ifPresent(operands::add);
         return new Item(Kind.LINEAR, phase, origin, origin.size(), name, PointOp.COPY, operands, terms, bias, base);
     }

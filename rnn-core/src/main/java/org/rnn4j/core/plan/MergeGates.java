@@ -19,7 +19,7 @@ final class MergeGates implements Pass {
     @Override
     public Draft apply(Draft draft) {
         List<List<Item>> merged = sideBySide(draft);
-        return draft.withMerged(merged, bundles(draft, merged));
+        return draft.withMerged(merged, bundles(merged));
     }
 
     private static List<List<Item>> sideBySide(Draft draft) {
@@ -28,8 +28,9 @@ final class MergeGates implements Pass {
         Map<Key, List<Item>> groups = new LinkedHashMap<>();
         for (Item item : draft.items()) {
             if (item.kind() != Item.Kind.LINEAR) continue;
-            List<Integer> operands =
-                    item.terms().stream().map(t -> numbers.getOrDefault(t.operand(), -1)).toList();
+            List<Integer> operands = item.terms().stream()
+                    .map(t -> numbers.getOrDefault(t.operand(), -1))
+                    .toList();
             Key key = new Key(item.phase(), operands, item.size(), item.base().isPresent());
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(item);
         }
@@ -55,7 +56,8 @@ final class MergeGates implements Pass {
         Optional<Item> before = Optional.empty();
         for (Item member : members) {
             Item base = member.base().orElseThrow();
-            boolean follows = before.map(Item::base).map(Optional::orElseThrow)
+            boolean follows = before.map(Item::base)
+                    .map(Optional::orElseThrow)
                     .filter(b -> homes.getOrDefault(b, -1).equals(homes.getOrDefault(base, -2)))
                     .filter(b -> positions.getOrDefault(b, -1) + 1 == positions.getOrDefault(base, -1))
                     .isPresent();
@@ -66,11 +68,12 @@ final class MergeGates implements Pass {
         return runs;
     }
 
-    private static List<List<Item>> bundles(Draft draft, List<List<Item>> merged) {
+    private static List<List<Item>> bundles(List<List<Item>> merged) {
         Map<Item, List<Item>> bundleOf = new IdentityHashMap<>();
         List<List<Item>> result = new ArrayList<>();
         for (List<Item> linears : merged) {
-            List<Item> operands = linears.get(0).terms().stream().map(Item.Term::operand).toList();
+            List<Item> operands =
+                    linears.get(0).terms().stream().map(Item.Term::operand).toList();
             if (operands.size() < 2 || !canStandTogether(operands)) continue;
             boolean free = operands.stream().noneMatch(bundleOf::containsKey);
             if (!free) continue;

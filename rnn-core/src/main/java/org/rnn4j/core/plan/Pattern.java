@@ -10,23 +10,28 @@ import org.rnn4j.api.expr.Operation;
 record Pattern(PointOp op, List<Node> operands) {
 
     static Pattern of(Node node, Uses uses) {
-        return combined(node, uses).orElseGet(() -> new Pattern(
-                PointOp.of(node.operation()).orElseThrow(() -> new AssertionError("not element-wise: " + node)),
-                node.operands()));
+        return combined(node, uses)
+                .orElseGet(() -> new Pattern(
+                        PointOp.of(node.operation()).orElseThrow(() -> new AssertionError("not element-wise: " + node)),
+                        node.operands()));
     }
 
     private static Optional<Pattern> combined(Node node, Uses uses) {
         return switch (node.operation()) {
-            case SUBTRACT -> isNumber(node.operand(0), 1)
-                    ? Optional.of(new Pattern(PointOp.ONE_MINUS, List.of(node.operand(1))))
-                    : subtraction(node, uses);
-            case MULTIPLY -> gradient(node.operand(0), node.operand(1), uses)
-                    .or(() -> gradient(node.operand(1), node.operand(0), uses));
-            case ADD -> addition(node.operand(0), node.operand(1), uses)
-                    .or(() -> addition(node.operand(1), node.operand(0), uses));
-            case SELECT -> isNumber(node.operand(2), 0) && isFull(node.operand(0)) && isFull(node.operand(1))
-                    ? Optional.of(new Pattern(PointOp.RELU_GRADIENT, List.of(node.operand(1), node.operand(0))))
-                    : Optional.empty();
+            case SUBTRACT ->
+                isNumber(node.operand(0), 1)
+                        ? Optional.of(new Pattern(PointOp.ONE_MINUS, List.of(node.operand(1))))
+                        : subtraction(node, uses);
+            case MULTIPLY ->
+                gradient(node.operand(0), node.operand(1), uses)
+                        .or(() -> gradient(node.operand(1), node.operand(0), uses));
+            case ADD ->
+                addition(node.operand(0), node.operand(1), uses)
+                        .or(() -> addition(node.operand(1), node.operand(0), uses));
+            case SELECT ->
+                isNumber(node.operand(2), 0) && isFull(node.operand(0)) && isFull(node.operand(1))
+                        ? Optional.of(new Pattern(PointOp.RELU_GRADIENT, List.of(node.operand(1), node.operand(0))))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -37,7 +42,8 @@ record Pattern(PointOp op, List<Node> operands) {
         if (slope.operation() == Operation.MULTIPLY) {
             Node y = slope.operand(0);
             Node rest = slope.operand(1);
-            boolean sigmoid = rest.operation() == Operation.SUBTRACT && isNumber(rest.operand(0), 1) && rest.operand(1) == y;
+            boolean sigmoid =
+                    rest.operation() == Operation.SUBTRACT && isNumber(rest.operand(0), 1) && rest.operand(1) == y;
             if (sigmoid && isFull(y)) return Optional.of(new Pattern(PointOp.SIGMOID_GRADIENT, List.of(g, y)));
         }
         if (slope.operation() == Operation.SUBTRACT && isNumber(slope.operand(0), 1)) {

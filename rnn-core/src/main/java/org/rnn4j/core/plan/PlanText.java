@@ -23,10 +23,13 @@ final class PlanText {
 
     private String print() {
         for (Phase phase : Phase.values()) {
-            List<Work> work = draft.work().stream().filter(w -> w.phase() == phase).toList();
+            List<Work> work =
+                    draft.work().stream().filter(w -> w.phase() == phase).toList();
             boolean gradients = phase == Phase.AFTER && !draft.gradients().isEmpty();
             if (work.isEmpty() && !gradients) continue;
-            text.append(phase.name().toLowerCase(Locale.ROOT)).append(heading(phase)).append('\n');
+            text.append(phase.name().toLowerCase(Locale.ROOT))
+                    .append(heading(phase))
+                    .append('\n');
             work.forEach(this::print);
             if (gradients) draft.gradients().forEach(this::print);
         }
@@ -47,7 +50,10 @@ final class PlanText {
             return;
         }
         Work.Fused fused = (Work.Fused) work;
-        text.append("  for each of ").append(fused.panels()).append(fused.panels() == 1 ? " panel" : " panels").append('\n');
+        text.append("  for each of ")
+                .append(fused.panels())
+                .append(fused.panels() == 1 ? " panel" : " panels")
+                .append('\n');
         for (List<Item> merged : fused.linears()) printLinears(merged);
         for (Item item : fused.points()) line("    ", item, definition(item));
     }
@@ -63,12 +69,20 @@ final class PlanText {
     private void line(String indent, Item item, String definition) {
         Place place = draft.places().getOrDefault(item, Place.OUTSIDE);
         String where = place.isOutside() ? "" : "  @" + place.slot() + (place.panel() == 0 ? "" : "+" + place.panel());
-        text.append(indent).append(item.name()).append('[').append(item.size()).append(']').append(where);
+        text.append(indent)
+                .append(item.name())
+                .append('[')
+                .append(item.size())
+                .append(']')
+                .append(where);
         text.append(" = ").append(definition).append('\n');
     }
 
     private void print(Draft.GradientWork work) {
-        text.append("  gradient ").append(local(work.parameter())).append(" += Σ ").append(work.output().name());
+        text.append("  gradient ")
+                .append(local(work.parameter()))
+                .append(" += Σ ")
+                .append(work.output().name());
         work.input().ifPresent(x -> text.append(x.isIds() ? " at " : " ⊗ ").append(x.name()));
         if (work.transposed()) text.append(", transposed");
         text.append('\n');
@@ -90,7 +104,10 @@ final class PlanText {
         item.base().ifPresent(b -> parts.add(b.name() + " here"));
         for (Item.Term term : item.terms()) {
             String sign = term.operand().isIds() ? " at " : " ";
-            parts.add(local(term.matrix().parameter()) + (term.matrix().transposed() ? "ᵀ" : "") + sign + term.operand().name());
+            parts.add(local(term.matrix().parameter())
+                    + (term.matrix().transposed() ? "ᵀ" : "")
+                    + sign
+                    + term.operand().name());
         }
         item.bias().ifPresent(b -> parts.add(local(b)));
         return String.join(" + ", parts);
@@ -113,7 +130,8 @@ final class PlanText {
 
     private String storage() {
         return draft.slots().stream()
-                .map(s -> "  @" + s.index() + "  " + s.panels() + (s.panels() == 1 ? " panel" : " panels") + ", " + rows(s))
+                .map(s -> "  @" + s.index() + "  " + s.panels() + (s.panels() == 1 ? " panel" : " panels") + ", "
+                        + rows(s))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

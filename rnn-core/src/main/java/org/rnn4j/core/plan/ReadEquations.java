@@ -108,9 +108,10 @@ final class ReadEquations implements Pass {
                 return add(Item.of(Item.Kind.UNIFORM, Phase.ONCE, node, name(node), List.of()));
             }
             return switch (node.operation()) {
-                case SOURCE -> node.isOneHot()
-                        ? add(Item.of(Item.Kind.ROW, Phase.BEFORE, node, name(node), List.of(ids(node))))
-                        : source(node);
+                case SOURCE ->
+                    node.isOneHot()
+                            ? add(Item.of(Item.Kind.ROW, Phase.BEFORE, node, name(node), List.of(ids(node))))
+                            : source(node);
                 case PARAMETER, CONSTANT -> add(Item.of(Item.Kind.GIVEN, Phase.ONCE, node, name(node), List.of()));
                 case DROPOUT_MASK -> add(Item.of(Item.Kind.MASK, Phase.BEFORE, node, name(node), List.of()));
                 case MATMUL -> sum(node);
@@ -118,8 +119,13 @@ final class ReadEquations implements Pass {
                 case SUM, SOFTMAX, LOG_SOFTMAX -> row(node, List.of(build(node.operand(0))));
                 case PICK -> row(node, List.of(ids(node.operand(0)), build(node.operand(1))));
                 case ERF -> expanded(node, Expansions.erf(node.operand(0)));
-                case CONCAT, SLICE -> add(Item.of(Item.Kind.COPY, phase(node), node, name(node),
-                        node.operands().stream().map(this::build).toList()));
+                case CONCAT, SLICE ->
+                    add(Item.of(
+                            Item.Kind.COPY,
+                            phase(node),
+                            node,
+                            name(node),
+                            node.operands().stream().map(this::build).toList()));
                 default -> scaledOneHot(node).orElseGet(() -> point(node));
             };
         }
@@ -188,7 +194,8 @@ final class ReadEquations implements Pass {
                 List<Item> operands = product
                         ? List.of(operand(addend.operand(0)), operand(addend.operand(1)), result)
                         : List.of(result, operand(addend));
-                result = add(Item.point(product ? PointOp.MULTIPLY_ADD : PointOp.ADD, phase, node, name(node), operands));
+                result = add(
+                        Item.point(product ? PointOp.MULTIPLY_ADD : PointOp.ADD, phase, node, name(node), operands));
             }
             return result;
         }
@@ -203,7 +210,8 @@ final class ReadEquations implements Pass {
                 node.operands().forEach(o -> collect(o, root, terms, addends));
             } else if (inner && node.operation() == Operation.MATMUL) {
                 Node operand = node.operand(0);
-                Item item = operand.isOneHot() && !node.detail(Matrix.class).transposed() ? ids(operand) : rows(operand);
+                Item item =
+                        operand.isOneHot() && !node.detail(Matrix.class).transposed() ? ids(operand) : rows(operand);
                 terms.add(new Item.Term(node.detail(Matrix.class), item));
             } else {
                 addends.add(node);
@@ -220,12 +228,15 @@ final class ReadEquations implements Pass {
             Phase phase = Phase.ONCE;
             for (Item.Term term : terms) phase = later(phase, term.operand().phase());
             if (phase == Phase.LOOP && phase(node) == Phase.AFTER) phase = Phase.AFTER;
-            List<Item.Term> hoisted = terms.stream().filter(t -> t.operand().phase().compareTo(Phase.LOOP) < 0).toList();
+            List<Item.Term> hoisted = terms.stream()
+                    .filter(t -> t.operand().phase().compareTo(Phase.LOOP) < 0)
+                    .toList();
             if (phase != Phase.LOOP || hoisted.isEmpty()) {
                 return add(Item.linear(phase, node, name(node), terms, bias, Optional.empty()));
             }
             Item base = add(Item.linear(Phase.BEFORE, node, name(node), hoisted, bias, Optional.empty()));
-            List<Item.Term> rest = terms.stream().filter(t -> !hoisted.contains(t)).toList();
+            List<Item.Term> rest =
+                    terms.stream().filter(t -> !hoisted.contains(t)).toList();
             return add(Item.linear(phase, node, name(node), rest, Optional.empty(), Optional.of(base)));
         }
     }

@@ -57,7 +57,11 @@ public final class StepPlan {
     /** Contributions to gradients of matrices and vectors, as parameter, output gradient, input. */
     public List<Contribution> contributions() {
         return draft.gradients().stream()
-                .map(g -> new Contribution(g.parameter().name(), g.transposed(), g.output(), g.input().stream().toList()))
+                .map(g -> new Contribution(
+                        g.parameter().name(),
+                        g.transposed(),
+                        g.output(),
+                        g.input().stream().toList()))
                 .toList();
     }
 

@@ -17,7 +17,8 @@ public final class Uniforms {
         return switch (node.operation()) {
             case CONSTANT -> true;
             case SOURCE -> node.detail(Source.class).kind() == Source.Kind.UNIFORM;
-            default -> node.operation().isPointwise() && node.operands().stream().allMatch(Uniforms::isUniform);
+            default ->
+                node.operation().isPointwise() && node.operands().stream().allMatch(Uniforms::isUniform);
         };
     }
 
@@ -27,7 +28,8 @@ public final class Uniforms {
      * @param sources values of uniform sources by name
      */
     public static double evaluate(Node node, Map<String, Double> sources) {
-        if (node.operation() == Operation.CONSTANT) return node.detail(Constant.class).get(0);
+        if (node.operation() == Operation.CONSTANT)
+            return node.detail(Constant.class).get(0);
         if (node.operation() == Operation.SOURCE) {
             Double value = sources.get(node.detail(Source.class).name());
             if (value == null) throw new AssertionError("no value for " + node);

@@ -77,17 +77,27 @@ public final class FlowTracer implements Flow {
     private Scan trace(Cell cell, String cellPath, Map<String, Sequence> initialStates, List<Sequence> given) {
         if (given.isEmpty()) throw problem("A scan or map without inputs", "give it at least one sequence");
         boolean time = given.stream().anyMatch(Sequence::hasTime);
-        boolean reversed = given.stream().map(this::owned).filter(Value::hasTime).findFirst().filter(Value::reversed).isPresent();
+        boolean reversed = given.stream()
+                .map(this::owned)
+                .filter(Value::hasTime)
+                .findFirst()
+                .filter(Value::reversed)
+                .isPresent();
         List<Value> inputs = new ArrayList<>();
         for (Sequence each : given) {
             Value value = owned(each);
             inputs.add(time && !value.hasTime() ? repeated(value, reversed) : aligned(value, reversed));
         }
-        StepGraph graph = TracedStep.trace(cell, cellPath,
-                inputs.stream().map(v -> new TracedStep.Input(v.size(), v.isOneHot())).toList());
+        StepGraph graph = TracedStep.trace(
+                cell,
+                cellPath,
+                inputs.stream()
+                        .map(v -> new TracedStep.Input(v.size(), v.isOneHot()))
+                        .toList());
         for (Parameter parameter : graph.parameters()) {
             if (!recording.parameters.add(parameter.name())) {
-                throw problem("The parameter '" + parameter.name() + "' is declared twice",
+                throw problem(
+                        "The parameter '" + parameter.name() + "' is declared twice",
                         "maps of one layer share its names: give each parameter one of its own");
             }
         }
@@ -132,7 +142,8 @@ public final class FlowTracer implements Flow {
         public Sequence finalState(String name) {
             Value value = stage.finalStates().get(name);
             if (value != null) return value;
-            throw new CellDefinitionException(ErrorMessage.of("No state '" + name + "' in " + stage.graph().name())
+            throw new CellDefinitionException(ErrorMessage.of(
+                            "No state '" + name + "' in " + stage.graph().name())
                     .choices(name, states())
                     .toString());
         }
@@ -151,10 +162,11 @@ public final class FlowTracer implements Flow {
                     .toString());
         }
         if (value.hasTime() || value.size() != state.size()) {
-            throw new ShapeException(ErrorMessage.of("The initial state '" + name + "' of " + graph.name() + " does not fit")
-                    .fact("given", value)
-                    .fact("needed", "[B, " + state.size() + "]")
-                    .toString());
+            throw new ShapeException(
+                    ErrorMessage.of("The initial state '" + name + "' of " + graph.name() + " does not fit")
+                            .fact("given", value)
+                            .fact("needed", "[B, " + state.size() + "]")
+                            .toString());
         }
         return value;
     }
@@ -228,7 +240,8 @@ public final class FlowTracer implements Flow {
 
     private Value withTime(Sequence x, String word) {
         Value value = owned(x);
-        if (!value.hasTime()) throw problem(word + " needs a sequence, not the vector " + value, "remove it, or repeat first");
+        if (!value.hasTime())
+            throw problem(word + " needs a sequence, not the vector " + value, "remove it, or repeat first");
         return value;
     }
 

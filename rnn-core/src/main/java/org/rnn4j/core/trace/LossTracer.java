@@ -57,9 +57,10 @@ public final class LossTracer {
 
     private static Node scalar(String what, Node node) {
         if (node.size() == 1) return node;
-        throw new CellDefinitionException(ErrorMessage.of("The " + what + " of a step is not one number: '" + node + "'")
-                .fact("size", node.size())
-                .fix("sum or average its elements")
-                .toString());
+        throw new CellDefinitionException(
+                ErrorMessage.of("The " + what + " of a step is not one number: '" + node + "'")
+                        .fact("size", node.size())
+                        .fix("sum or average its elements")
+                        .toString());
     }
 }

@@ -41,7 +41,8 @@ final class ReversalFolding {
     }
 
     private void add(Stage stage) {
-        if (stage instanceof Reverse reverse && reverse.input().reversed() == reverse.output().reversed()) {
+        if (stage instanceof Reverse reverse
+                && reverse.input().reversed() == reverse.output().reversed()) {
             stages.add(new Reverse(straight(reverse.input()), straight(reverse.output())));
         } else if (stage instanceof Reverse reverse) {
             straight.put(reverse.output(), straight(reverse.input()));
@@ -61,8 +62,7 @@ final class ReversalFolding {
 
     private Value straight(Value value) {
         if (!value.reversed()) return straight.getOrDefault(value, value);
-        return straight.computeIfAbsent(
-                value, v -> new Value(v.id(), v.size(), v.hasTime(), v.isOneHot(), false));
+        return straight.computeIfAbsent(value, v -> new Value(v.id(), v.size(), v.hasTime(), v.isOneHot(), false));
     }
 
     private static SequenceGraph withoutUnused(SequenceGraph graph) {

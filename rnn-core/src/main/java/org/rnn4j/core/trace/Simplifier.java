@@ -26,15 +26,15 @@ final class Simplifier {
             case SUBTRACT -> subtract(node, node.operand(0), node.operand(1));
             case MULTIPLY -> multiply(node);
             case DIVIDE -> isNumber(node.operand(1), 1) ? node.operand(0) : node;
-            case NEGATE -> node.operand(0).operation() == Operation.NEGATE
-                    ? node.operand(0).operand(0)
-                    : node;
+            case NEGATE ->
+                node.operand(0).operation() == Operation.NEGATE
+                        ? node.operand(0).operand(0)
+                        : node;
             case SUM -> sum(node);
             case BROADCAST -> node.operand(0).size() == node.size() ? node.operand(0) : node;
             case SLICE -> slice(node);
-            case CONCAT -> node.operands().stream().allMatch(o -> isNumber(o, 0))
-                    ? Operations.constant(0, node.size())
-                    : node;
+            case CONCAT ->
+                node.operands().stream().allMatch(o -> isNumber(o, 0)) ? Operations.constant(0, node.size()) : node;
             case SELECT -> node.operand(1) == node.operand(2) ? node.operand(1) : node;
             default -> node;
         };
@@ -120,15 +120,14 @@ final class Simplifier {
             if (number.isEmpty()) return Optional.empty();
             numbers[k] = number.getAsDouble();
         }
-        OptionalDouble value =
-                switch (node.operation()) {
-                    case ADD -> OptionalDouble.of(numbers[0] + numbers[1]);
-                    case SUBTRACT -> OptionalDouble.of(numbers[0] - numbers[1]);
-                    case MULTIPLY -> OptionalDouble.of(numbers[0] * numbers[1]);
-                    case DIVIDE -> OptionalDouble.of(numbers[0] / numbers[1]);
-                    case NEGATE -> OptionalDouble.of(-numbers[0]);
-                    default -> OptionalDouble.empty();
-                };
+        OptionalDouble value = switch (node.operation()) {
+            case ADD -> OptionalDouble.of(numbers[0] + numbers[1]);
+            case SUBTRACT -> OptionalDouble.of(numbers[0] - numbers[1]);
+            case MULTIPLY -> OptionalDouble.of(numbers[0] * numbers[1]);
+            case DIVIDE -> OptionalDouble.of(numbers[0] / numbers[1]);
+            case NEGATE -> OptionalDouble.of(-numbers[0]);
+            default -> OptionalDouble.empty();
+        };
         return value.isPresent()
                 ? Optional.of(Operations.constant(value.getAsDouble(), node.size()))
                 : Optional.empty();

@@ -52,7 +52,8 @@ public final class TracedStep implements Step {
     public static StepGraph trace(Cell cell, String path, List<Input> inputs) {
         List<Node> sources = new ArrayList<>();
         for (int k = 0; k < inputs.size(); k++) {
-            Source source = new Source(Source.Kind.INPUT, k == 0 ? "x" : "x" + k, k, inputs.get(k).oneHot());
+            Source source = new Source(
+                    Source.Kind.INPUT, k == 0 ? "x" : "x" + k, k, inputs.get(k).oneHot());
             sources.add(Node.of(Operation.SOURCE, List.of(), inputs.get(k).size(), source, source.name()));
         }
         TracedStep step = new TracedStep(path, List.copyOf(sources));
@@ -71,8 +72,10 @@ public final class TracedStep implements Step {
 
     @Override
     public Node input(int index) {
-        check(index >= 0 && index < inputs.size(), "input(" + index + ") of a step with " + inputs.size()
-                + " input(s)", "inputs are counted from 0");
+        check(
+                index >= 0 && index < inputs.size(),
+                "input(" + index + ") of a step with " + inputs.size() + " input(s)",
+                "inputs are counted from 0");
         return inputs.get(index);
     }
 
@@ -91,7 +94,10 @@ public final class TracedStep implements Step {
     @Override
     public Node previous(String name, int size) {
         Names.checked(name, "state");
-        check(!previous.containsKey(name), "The state '" + name + "' is declared twice", "keep the node of the first call");
+        check(
+                !previous.containsKey(name),
+                "The state '" + name + "' is declared twice",
+                "keep the node of the first call");
         Source source = new Source(Source.Kind.PREVIOUS, name, 0, false);
         Node node = Node.of(Operation.SOURCE, List.of(), size, source, name);
         previous.put(name, node);
@@ -101,10 +107,13 @@ public final class TracedStep implements Step {
     @Override
     public void next(String name, Node value) {
         Node state = declaredState(name);
-        check(!next.containsKey(name), "The state '" + name + "' is set twice; the second time to '" + value + "'",
+        check(
+                !next.containsKey(name),
+                "The state '" + name + "' is set twice; the second time to '" + value + "'",
                 "set every state once");
         if (state.size() != value.size()) {
-            throw new CellDefinitionException(ErrorMessage.of("The state '" + name + "' changes its size in '" + value + "'")
+            throw new CellDefinitionException(ErrorMessage.of(
+                            "The state '" + name + "' changes its size in '" + value + "'")
                     .fact("before", state.size())
                     .fact("after", value.size())
                     .fix("declare it with previous(\"" + name + "\", " + value.size() + "), or change the equation")
@@ -118,7 +127,8 @@ public final class TracedStep implements Step {
         declaredState(name);
         Node value = next.get(name);
         if (value == null) {
-            throw problem("next(\"" + name + "\") is read before it is set", "call next(\"" + name + "\", value) first");
+            throw problem(
+                    "next(\"" + name + "\") is read before it is set", "call next(\"" + name + "\", value) first");
         }
         return value;
     }
@@ -147,11 +157,17 @@ public final class TracedStep implements Step {
 
     private Parameter declare(String name, int rows, int columns, Parameter.Role role, boolean roleGiven) {
         Names.checked(name, "parameter");
-        check(!closed, "The parameter '" + name + "' is declared after the end of the step",
+        check(
+                !closed,
+                "The parameter '" + name + "' is declared after the end of the step",
                 "declare parameters within step(...)");
-        check(!parameters.containsKey(name), "The parameter '" + name + "' is declared twice",
+        check(
+                !parameters.containsKey(name),
+                "The parameter '" + name + "' is declared twice",
                 "keep what the first call gave, or use another name");
-        check(rows > 0 && columns > 0, "The parameter '" + name + "' has the shape [" + rows + ", " + columns + "]",
+        check(
+                rows > 0 && columns > 0,
+                "The parameter '" + name + "' has the shape [" + rows + ", " + columns + "]",
                 "sizes are at least 1");
         Parameter.Structure structure =
                 role == Parameter.Role.PEEPHOLE ? Parameter.Structure.DIAGONAL : Parameter.Structure.DENSE;
@@ -170,7 +186,9 @@ public final class TracedStep implements Step {
         check(operands.length > 0, "affine(\"" + name + "\") has no operands", "give it at least one");
         Optional<Node> sum = Optional.empty();
         for (Node operand : operands) {
-            check(!operand.label().isEmpty(), "An operand of affine(\"" + name + "\") has no name: '" + operand + "'",
+            check(
+                    !operand.label().isEmpty(),
+                    "An operand of affine(\"" + name + "\") has no name: '" + operand + "'",
                     "name it with .named(\"…\"); its matrix is called after it");
             Matrix matrix = matrix("W_" + operand.label() + name, size, operand.size());
             Node product = Operations.matmul(matrix, operand);
@@ -186,7 +204,9 @@ public final class TracedStep implements Step {
 
     @Override
     public void initialize(Node vector, Initializer initializer) {
-        check(vector.operation() == Operation.PARAMETER, "initialize of '" + vector + "', which is not a parameter",
+        check(
+                vector.operation() == Operation.PARAMETER,
+                "initialize of '" + vector + "', which is not a parameter",
                 "give it what vector(...) returned");
         initialize(vector.detail(Parameter.class).name(), initializer);
     }
@@ -195,7 +215,8 @@ public final class TracedStep implements Step {
     public void initialize(String name, Initializer initializer) {
         Declared declared = parameters.get(name);
         if (declared == null) {
-            throw problem("initialize of an unknown parameter '" + name + "'",
+            throw problem(
+                    "initialize of an unknown parameter '" + name + "'",
                     "available: " + String.join(", ", parameters.keySet()));
         }
         Parameter parameter = declared.parameter().withInitializer(initializer);
@@ -219,7 +240,8 @@ public final class TracedStep implements Step {
     private Node declaredState(String name) {
         Node state = previous.get(name);
         if (state == null) {
-            throw problem("The state '" + name + "' is not declared",
+            throw problem(
+                    "The state '" + name + "' is not declared",
                     "declare it with previous(\"" + name + "\", size) first");
         }
         return state;
@@ -237,7 +259,9 @@ public final class TracedStep implements Step {
     }
 
     private String described(Cell cell) {
-        String kind = cell.getClass().isSynthetic() ? "the equations" : cell.getClass().getSimpleName();
+        String kind = cell.getClass().isSynthetic()
+                ? "the equations"
+                : cell.getClass().getSimpleName();
         return path.isEmpty() ? kind : path + " (" + kind + ")";
     }
 
@@ -248,8 +272,10 @@ public final class TracedStep implements Step {
             throw problem(described(cell) + " has no output", "call output(value) in step(...)");
         }
         for (String name : previous.keySet()) {
-            check(next.containsKey(name), "The state '" + name + "' of " + described(cell)
-                            + " is declared by previous(\"" + name + "\", " + declaredState(name).size() + ") but never set",
+            check(
+                    next.containsKey(name),
+                    "The state '" + name + "' of " + described(cell) + " is declared by previous(\"" + name + "\", "
+                            + declaredState(name).size() + ") but never set",
                     "call next(\"" + name + "\", value)");
         }
         Map<String, Parameter> resolved = resolvedParameters();
@@ -261,8 +287,13 @@ public final class TracedStep implements Step {
             Node before = interner.intern(declaredState(name));
             Optional<Parameter> learned = Optional.empty();
             if (start.kind() == InitialState.Kind.LEARNED) {
-                learned = Optional.of(new Parameter(qualified(name + "_0"), before.size(), 1,
-                        Parameter.Role.INITIAL_STATE, Parameter.Structure.DENSE, Initializer.constant(start.value())));
+                learned = Optional.of(new Parameter(
+                        qualified(name + "_0"),
+                        before.size(),
+                        1,
+                        Parameter.Role.INITIAL_STATE,
+                        Parameter.Structure.DENSE,
+                        Initializer.constant(start.value())));
                 all.add(learned.get());
             }
             states.add(new StepGraph.State(name, before, interner.intern(next(name)), start, learned));
@@ -272,8 +303,14 @@ public final class TracedStep implements Step {
         sides.values().forEach(n -> uniqueInputs.add(interner.intern(n)));
         Node result = interner.intern(output.orElseThrow());
         checkUnusedParameters(result, states, resolved);
-        return new StepGraph(path, uniqueInputs, states, List.of(new StepGraph.Result(StepGraph.OUTPUT, result)), all,
-                List.of(), interner.labels());
+        return new StepGraph(
+                path,
+                uniqueInputs,
+                states,
+                List.of(new StepGraph.Result(StepGraph.OUTPUT, result)),
+                all,
+                List.of(),
+                interner.labels());
     }
 
     private void checkUnusedParameters(Node result, List<StepGraph.State> states, Map<String, Parameter> resolved) {
@@ -281,11 +318,14 @@ public final class TracedStep implements Step {
         states.forEach(s -> roots.add(s.next()));
         Set<String> used = new java.util.HashSet<>();
         for (Node node : Graphs.inOrder(roots)) {
-            if (node.detail() instanceof Matrix matrix) used.add(matrix.parameter().name());
+            if (node.detail() instanceof Matrix matrix)
+                used.add(matrix.parameter().name());
             if (node.detail() instanceof Parameter parameter) used.add(parameter.name());
         }
         for (Parameter parameter : resolved.values()) {
-            check(used.contains(parameter.name()), "The parameter '" + parameter.name() + "' has no influence on the output",
+            check(
+                    used.contains(parameter.name()),
+                    "The parameter '" + parameter.name() + "' has no influence on the output",
                     "use it in an equation, or do not declare it");
         }
     }
@@ -296,7 +336,8 @@ public final class TracedStep implements Step {
         Map<String, Parameter> resolved = new LinkedHashMap<>();
         parameters.forEach((name, declared) -> {
             Parameter parameter = declared.parameter();
-            if (!declared.roleGiven() && recurrent.contains(name)) parameter = parameter.withRole(Parameter.Role.RECURRENT);
+            if (!declared.roleGiven() && recurrent.contains(name))
+                parameter = parameter.withRole(Parameter.Role.RECURRENT);
             if (!declared.initializerGiven()) parameter = parameter.withInitializer(usual(parameter));
             resolved.put(name, parameter.withName(qualified(name)));
         });
@@ -333,7 +374,8 @@ public final class TracedStep implements Step {
     private Parameter full(Parameter declared, Map<String, Parameter> resolved) {
         Parameter parameter = resolved.get(declared.name());
         if (parameter == null) {
-            throw problem("The parameter '" + declared.name() + "' belongs to another step",
+            throw problem(
+                    "The parameter '" + declared.name() + "' belongs to another step",
                     "declare it with matrix(...) or vector(...) of the step that uses it");
         }
         return parameter;

@@ -89,10 +89,12 @@ public final class TracedUpdate implements Update {
     @Override
     public void next(String name, Node value) {
         StepGraph.State state = states.get(name);
-        if (state == null) throw problem("The state '" + name + "' is not declared", "call state(\"" + name + "\") first");
+        if (state == null)
+            throw problem("The state '" + name + "' is not declared", "call state(\"" + name + "\") first");
         if (next.containsKey(name)) throw problem("The state '" + name + "' is set twice", "set it once");
         if (value.size() != state.size()) {
-            throw problem("The state '" + name + "' changes its size from " + state.size() + " to " + value.size(),
+            throw problem(
+                    "The state '" + name + "' changes its size from " + state.size() + " to " + value.size(),
                     "a state keeps its size");
         }
         next.put(name, value);
@@ -102,7 +104,8 @@ public final class TracedUpdate implements Update {
     public void nextParameter(Node value) {
         if (result.isPresent()) throw problem("The parameter is set twice", "call nextParameter once");
         if (value.size() != parameter.length()) {
-            throw problem("The new parameter has the size " + value.size() + " instead of " + parameter.length(),
+            throw problem(
+                    "The new parameter has the size " + value.size() + " instead of " + parameter.length(),
                     "updates are element-wise");
         }
         result = Optional.of(value);
@@ -119,17 +122,29 @@ public final class TracedUpdate implements Update {
         for (StepGraph.State state : states.values()) {
             Node value = next.get(state.name());
             if (value == null) throw problem("The state '" + state.name() + "' is never set", "call next(name, value)");
-            done.add(new StepGraph.State(state.name(), interner.intern(state.previous()), interner.intern(value),
-                    state.initial(), Optional.empty()));
+            done.add(new StepGraph.State(
+                    state.name(),
+                    interner.intern(state.previous()),
+                    interner.intern(value),
+                    state.initial(),
+                    Optional.empty()));
         }
         Node after = interner.intern(result.orElseThrow());
         List<Node> inputs = List.of(interner.intern(parameter()), interner.intern(gradient()));
-        StepGraph graph = new StepGraph("update", inputs, done,
-                List.of(new StepGraph.Result(PARAMETER, after)), List.of(), List.of(), interner.labels());
+        StepGraph graph = new StepGraph(
+                "update",
+                inputs,
+                done,
+                List.of(new StepGraph.Result(PARAMETER, after)),
+                List.of(),
+                List.of(),
+                interner.labels());
         for (Node node : graph.nodes()) {
-            boolean elementwise = node.operation().isPointwise() || node.operands().isEmpty()
+            boolean elementwise = node.operation().isPointwise()
+                    || node.operands().isEmpty()
                     || node.operation() == Operation.BROADCAST;
-            if (!elementwise) throw problem("Not element-wise: '" + node + "'", "updates use element-wise functions only");
+            if (!elementwise)
+                throw problem("Not element-wise: '" + node + "'", "updates use element-wise functions only");
         }
         return graph;
     }

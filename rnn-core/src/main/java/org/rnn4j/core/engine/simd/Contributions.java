@@ -39,7 +39,8 @@ final class Contributions {
     }
 
     private void addTasks(Contribution contribution, List<Task> tasks) {
-        boolean product = !contribution.input().isEmpty() && !contribution.input().get(0).isIds();
+        boolean product =
+                !contribution.input().isEmpty() && !contribution.input().get(0).isIds();
         int rows = gradients.stored(contribution.parameter()).rows();
         if (!product) {
             tasks.add(new Task(contribution, 0, rows));

@@ -128,7 +128,8 @@ final class LossRun {
         });
         backward.run(NO_MASKS);
         String name = Adjoint.PREFIX + "y";
-        View gradient = backward.view(backward.plan().root(backward.plan().graph().result(name)));
+        View gradient =
+                backward.view(backward.plan().root(backward.plan().graph().result(name)));
         for (int row = 0; row < countedRows.length; row++) {
             if (!countedRows[row]) clearRow(gradient, row);
         }

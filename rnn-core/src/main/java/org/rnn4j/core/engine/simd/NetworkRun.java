@@ -21,7 +21,6 @@ import org.rnn4j.core.engine.Tensor;
 import org.rnn4j.core.engine.Weights;
 import org.rnn4j.core.kernel.PanelLayout;
 import org.rnn4j.core.plan.Slot.Rows;
-import org.rnn4j.core.trace.SequenceGraph;
 import org.rnn4j.core.trace.SequenceGraph.Pool;
 import org.rnn4j.core.trace.SequenceGraph.Repeat;
 import org.rnn4j.core.trace.SequenceGraph.Reverse;
@@ -54,7 +53,8 @@ final class NetworkRun implements Execution {
     NetworkRun(SimdCompiled compiled, SimdWeights weights) {
         this.compiled = compiled;
         this.weights = weights;
-        this.pool = new WorkerPool(compiled.kernels(), Math.max(1, compiled.options().threads()));
+        this.pool = new WorkerPool(
+                compiled.kernels(), Math.max(1, compiled.options().threads()));
         for (Scan scan : compiled.graph().scans()) scans.put(scan, new ScanRun(this, scan, compiled.scan(scan)));
         lossRun = compiled.loss().map(code -> new LossRun(this, compiled.graph().output(), code));
         for (Stage stage : compiled.graph().stages()) {
@@ -175,7 +175,11 @@ final class NetworkRun implements Execution {
     }
 
     private void placeValue(View view, Value value) {
-        arena.place(view, Rows.SEQUENCE, PanelLayout.panels(value.size()), layout(value).rows());
+        arena.place(
+                view,
+                Rows.SEQUENCE,
+                PanelLayout.panels(value.size()),
+                layout(value).rows());
     }
 
     private void placeGradients() {
@@ -184,7 +188,8 @@ final class NetworkRun implements Execution {
         all.add(compiled.graph().output());
         for (Value value : all) {
             if (value.isOneHot() || gradients.containsKey(value)) continue;
-            if (!compiled.isDifferentiated(value) && !value.equals(compiled.graph().output())) continue;
+            if (!compiled.isDifferentiated(value)
+                    && !value.equals(compiled.graph().output())) continue;
             View view = new View(value.size());
             placeValue(view, value);
             gradients.put(value, view);
@@ -308,7 +313,8 @@ final class NetworkRun implements Execution {
         for (int k = stages.size() - 1; k >= 0; k--) {
             Stage stage = stages.get(k);
             if (stage instanceof Scan scan) run(scan).runBackward(finalGradients);
-            else if (hasGradient(stage.makes().get(0)) && compiled.isDifferentiated(stage.reads().get(0))) pullBack(stage);
+            else if (hasGradient(stage.makes().get(0))
+                    && compiled.isDifferentiated(stage.reads().get(0))) pullBack(stage);
         }
         gradientWeights().touch();
     }
@@ -323,7 +329,11 @@ final class NetworkRun implements Execution {
             target = new View(input.size());
             Arena extra = new Arena();
             extra.clear();
-            extra.place(target, Rows.SEQUENCE, PanelLayout.panels(input.size()), layout(input).rows());
+            extra.place(
+                    target,
+                    Rows.SEQUENCE,
+                    PanelLayout.panels(input.size()),
+                    layout(input).rows());
             extra.fill();
         }
         if (stage instanceof Pool pooled) {

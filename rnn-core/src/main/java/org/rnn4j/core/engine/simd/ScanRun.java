@@ -117,7 +117,8 @@ final class ScanRun {
             } else if (state.learned().isPresent()) {
                 fillLearned(state.learned().get().name(), target);
             } else {
-                SequenceWork.fill(target, layout().examples(), (float) state.initial().value());
+                SequenceWork.fill(
+                        target, layout().examples(), (float) state.initial().value());
             }
         }
     }
@@ -127,7 +128,8 @@ final class ScanRun {
         PanelLayout.packVector(network.weights().data(), network.weights().offset(parameter), target.size, packed, 0);
         for (int p = 0; p < PanelLayout.panels(target.size); p++) {
             for (int i = 0; i < layout().examples(); i++) {
-                System.arraycopy(packed, p * PanelLayout.WIDTH, target.panels.array, target.at(p, i), PanelLayout.WIDTH);
+                System.arraycopy(
+                        packed, p * PanelLayout.WIDTH, target.panels.array, target.at(p, i), PanelLayout.WIDTH);
             }
         }
     }
@@ -155,7 +157,8 @@ final class ScanRun {
         List<StepGraph.State> states = scan.graph().states();
         boolean reached = network.hasGradient(scan.output());
         for (StepGraph.State state : states) {
-            reached |= network.hasGradient(finalValue(state)) || finalGradients.values().containsKey(fullName(state));
+            reached |= network.hasGradient(finalValue(state))
+                    || finalGradients.values().containsKey(fullName(state));
         }
         for (int s = 0; s < states.size(); s++) startBackward(s, states.get(s), finalGradients);
         if (!reached) return;
@@ -180,7 +183,13 @@ final class ScanRun {
         else SequenceWork.fill(carried, examples, 0);
         Value value = finalValue(state);
         if (network.hasGradient(value)) {
-            SequenceWork.add(network.gradient(value), 0, carried, 0, examples, network.compiled().kernels());
+            SequenceWork.add(
+                    network.gradient(value),
+                    0,
+                    carried,
+                    0,
+                    examples,
+                    network.compiled().kernels());
         }
     }
 
@@ -203,7 +212,8 @@ final class ScanRun {
         for (int k = 0; k < inputs.size(); k++) {
             String name = Adjoint.PREFIX + inputs.get(k).detail(Source.class).name();
             if (graph.hasResult(name)) {
-                network.addGradient(scan.inputs().get(k), backward.view(backward.plan().root(graph.result(name))));
+                network.addGradient(
+                        scan.inputs().get(k), backward.view(backward.plan().root(graph.result(name))));
             }
         }
         List<StepGraph.State> states = scan.graph().states();
@@ -212,7 +222,8 @@ final class ScanRun {
             if (network.initial().values().containsKey(fullName(state))) continue;
             Value value = scan.initialStates().get(state.name());
             if (value != null) network.addGradient(value, backward.carried(s));
-            else if (state.learned().isPresent()) addLearned(state.learned().get().name(), backward.carried(s));
+            else if (state.learned().isPresent())
+                addLearned(state.learned().get().name(), backward.carried(s));
         }
     }
 

@@ -50,7 +50,11 @@ final class SequenceWork {
                 switch (kind) {
                     case LAST, FIRST -> {
                         int t = kind == PoolKind.LAST ? length - 1 : 0;
-                        System.arraycopy(gradY.panels.array, g, gradX.panels.array, gradX.at(p, layout.offset(t) + i),
+                        System.arraycopy(
+                                gradY.panels.array,
+                                g,
+                                gradX.panels.array,
+                                gradX.at(p, layout.offset(t) + i),
                                 PanelLayout.WIDTH);
                     }
                     case MEAN -> {
@@ -118,7 +122,14 @@ final class SequenceWork {
     static void add(View from, int fromRow, View to, int toRow, int rows, Kernels kernels) {
         for (int p = 0; p < PanelLayout.panels(from.size); p++) {
             int at = to.at(p, toRow);
-            kernels.binary(BinaryOp.ADD, to.panels.array, at, from.panels.array, from.at(p, fromRow), to.panels.array, at,
+            kernels.binary(
+                    BinaryOp.ADD,
+                    to.panels.array,
+                    at,
+                    from.panels.array,
+                    from.at(p, fromRow),
+                    to.panels.array,
+                    at,
                     rows * PanelLayout.WIDTH);
         }
     }

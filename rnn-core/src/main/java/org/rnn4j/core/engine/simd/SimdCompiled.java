@@ -47,18 +47,23 @@ final class SimdCompiled implements Engine.Compiled {
         this.masks = DropoutMasks.of(graph);
         for (Scan scan : graph.scans()) {
             StepGraph backward = gradient.backward().get(scan);
-            if (backward == null) throw new AssertionError("no backward graph of " + scan.graph().name());
+            if (backward == null)
+                throw new AssertionError("no backward graph of " + scan.graph().name());
             StepPlan forward = Pipeline.forward(scan.graph(), savedValues(scan.graph(), backward));
-            scans.put(scan, new ScanCode(
-                    new StepCode(Pipeline.forward(scan.graph(), Set.of())),
-                    new StepCode(forward),
-                    new StepCode(Pipeline.backward(backward, forward))));
+            scans.put(
+                    scan,
+                    new ScanCode(
+                            new StepCode(Pipeline.forward(scan.graph(), Set.of())),
+                            new StepCode(forward),
+                            new StepCode(Pipeline.backward(backward, forward))));
         }
         loss = options.loss().map(l -> {
             StepGraph equations = LossTracer.trace(l, graph.output().size());
             StepGraph backward = Adjoint.ofLoss(equations, LossTracer.LOSS);
             StepPlan forward = Pipeline.forward(equations, savedValues(equations, backward));
-            return new LossCode(new StepCode(forward), new StepCode(Pipeline.backward(backward, forward)),
+            return new LossCode(
+                    new StepCode(forward),
+                    new StepCode(Pipeline.backward(backward, forward)),
                     l.target() == org.rnn4j.api.Loss.Target.CLASS);
         });
     }
@@ -117,8 +122,10 @@ final class SimdCompiled implements Engine.Compiled {
             if (!text.isEmpty()) text.append('\n');
             text.append(StageText.heading(stage));
             if (stage instanceof Scan scan) {
-                text.append("forward\n").append(scan(scan).forward().plan().toString().indent(2));
-                text.append("backward\n").append(scan(scan).backward().plan().toString().indent(2));
+                text.append("forward\n")
+                        .append(scan(scan).forward().plan().toString().indent(2));
+                text.append("backward\n")
+                        .append(scan(scan).backward().plan().toString().indent(2));
             }
         }
         return text.toString();

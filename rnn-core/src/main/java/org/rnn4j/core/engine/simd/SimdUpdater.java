@@ -43,7 +43,8 @@ final class SimdUpdater implements Updater {
     @Override
     public Map<String, double[]> states() {
         Map<String, double[]> all = new LinkedHashMap<>();
-        codes.forEach(c -> c.states().forEach((name, values) -> all.put(c.parameter().name() + "/" + name, values)));
+        codes.forEach(c ->
+                c.states().forEach((name, values) -> all.put(c.parameter().name() + "/" + name, values)));
         return all;
     }
 

@@ -150,7 +150,13 @@ final class SimdWeights implements Weights {
     @Override
     public void scale(String name, double factor) {
         int from = offset(name);
-        kernels.binaryScalar(org.rnn4j.core.kernel.BinaryOp.MULTIPLY, data, from, (float) factor, data, from,
+        kernels.binaryScalar(
+                org.rnn4j.core.kernel.BinaryOp.MULTIPLY,
+                data,
+                from,
+                (float) factor,
+                data,
+                from,
                 parameter(name).length());
         touch();
     }

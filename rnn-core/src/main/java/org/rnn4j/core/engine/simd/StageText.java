@@ -20,7 +20,8 @@ final class StageText {
 
     private static String word(Stage stage) {
         if (stage instanceof Scan scan) {
-            String name = scan.graph().name().isEmpty() ? "" : " " + scan.graph().name();
+            String name =
+                    scan.graph().name().isEmpty() ? "" : " " + scan.graph().name();
             String direction = scan.backward() ? ", from the last step to the first" : "";
             return (scan.isRecurrent() ? "scan" : "map") + name + direction + " ";
         }

@@ -98,7 +98,9 @@ final class StepCode {
             return new FusedCode(
                     fused.panels(),
                     fused.linears().stream().map(this::linear).toList(),
-                    fused.points().stream().map(i -> new PointCode(i.op(), number(i), operands(i))).toList());
+                    fused.points().stream()
+                            .map(i -> new PointCode(i.op(), number(i), operands(i)))
+                            .toList());
         }
         Item item = ((Work.Single) work).item();
         return switch (item.kind()) {
@@ -135,14 +137,21 @@ final class StepCode {
             }
         }
         boolean together = lookUps.isEmpty()
-                && plan.standTogether(first.terms().stream().map(Item.Term::operand).toList());
+                && plan.standTogether(
+                        first.terms().stream().map(Item.Term::operand).toList());
         if (together) {
             products.add(product(merged, dense));
         } else {
             dense.forEach(j -> products.add(product(merged, List.of(j))));
         }
-        return new LinearCode(number(first), merged.size(), first.panels(), products, lookUps,
-                first.base().isPresent(), biases(merged));
+        return new LinearCode(
+                number(first),
+                merged.size(),
+                first.panels(),
+                products,
+                lookUps,
+                first.base().isPresent(),
+                biases(merged));
     }
 
     private ProductCode product(List<Item> merged, List<Integer> terms) {
@@ -152,8 +161,11 @@ final class StepCode {
         for (int section = 0; section < merged.size(); section++) {
             for (int j = 0; j < terms.size(); j++) {
                 Item.Term term = merged.get(section).terms().get(terms.get(j));
-                blocks.add(new PackSpec.Block(term.matrix().parameter().name(), term.matrix().transposed(),
-                        section * panels, j * operand.size()));
+                blocks.add(new PackSpec.Block(
+                        term.matrix().parameter().name(),
+                        term.matrix().transposed(),
+                        section * panels,
+                        j * operand.size()));
             }
         }
         PackSpec pack = new PackSpec(blocks, merged.size() * panels, terms.size() * operand.size());
@@ -162,8 +174,9 @@ final class StepCode {
 
     private static Optional<List<String>> biases(List<Item> merged) {
         if (merged.stream().allMatch(i -> i.bias().isEmpty())) return Optional.empty();
-        return Optional.of(
-                merged.stream().map(i -> i.bias().map(Parameter::name).orElse("")).toList());
+        return Optional.of(merged.stream()
+                .map(i -> i.bias().map(Parameter::name).orElse(""))
+                .toList());
     }
 
     /** Packs the biases of merged results, zeros where there is none. */
@@ -171,7 +184,11 @@ final class StepCode {
         for (int section = 0; section < biases.size(); section++) {
             String name = biases.get(section);
             if (name.isEmpty()) continue;
-            PanelLayout.packVector(weights.data(), weights.offset(name), weights.parameter(name).rows(), target,
+            PanelLayout.packVector(
+                    weights.data(),
+                    weights.offset(name),
+                    weights.parameter(name).rows(),
+                    target,
                     section * panels * PanelLayout.WIDTH);
         }
     }

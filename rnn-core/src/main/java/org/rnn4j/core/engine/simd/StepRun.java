@@ -62,7 +62,9 @@ final class StepRun {
         views = new View[plan.items().size()];
         ids = new int[views.length][];
         for (Item item : plan.items()) views[code.number(item)] = new View(item.size());
-        slots = plan.slots().stream().map(s -> new View(s.panels() * PanelLayout.WIDTH)).toArray(View[]::new);
+        slots = plan.slots().stream()
+                .map(s -> new View(s.panels() * PanelLayout.WIDTH))
+                .toArray(View[]::new);
         carried = plan.graph().states().stream().map(s -> new View(s.size())).toArray(View[]::new);
         rowWork = new RowWork(views, ids);
         for (StepGraph.State state : plan.graph().states()) {
@@ -104,12 +106,11 @@ final class StepRun {
 
     private void placeSlot(int index, Arena arena) {
         Slot slot = plan().slots().get(index);
-        int capacity =
-                switch (slot.rows()) {
-                    case SEQUENCE -> layout.rows();
-                    case STEP -> layout.examples();
-                    case ONE -> 1;
-                };
+        int capacity = switch (slot.rows()) {
+            case SEQUENCE -> layout.rows();
+            case STEP -> layout.examples();
+            case ONE -> 1;
+        };
         arena.place(slots[index], slot.rows(), slot.panels(), capacity);
     }
 
@@ -194,7 +195,8 @@ final class StepRun {
             PanelLayout.packVector(weights.data(), from, item.size(), view.panels.array, 0);
         } else {
             float[] numbers = new float[item.size()];
-            for (int k = 0; k < numbers.length; k++) numbers[k] = (float) node.detail(Constant.class).get(k);
+            for (int k = 0; k < numbers.length; k++)
+                numbers[k] = (float) node.detail(Constant.class).get(k);
             PanelLayout.packVector(numbers, 0, item.size(), view.panels.array, 0);
         }
         return view;
@@ -234,7 +236,8 @@ final class StepRun {
     /** Copies the carried states to where the step, and later a backward pass, reads them. */
     private void keepStates(int row, int low, int count) {
         for (int s = 0; s < carried.length; s++) {
-            for (Item item : stateItems.get(s)) copyRows(carried[s], low, view(item), view(item).row(row, low), count);
+            for (Item item : stateItems.get(s))
+                copyRows(carried[s], low, view(item), view(item).row(row, low), count);
         }
     }
 
@@ -247,7 +250,11 @@ final class StepRun {
 
     static void copyRows(View from, int fromRow, View to, int toRow, int count) {
         for (int p = 0; p < PanelLayout.panels(from.size); p++) {
-            System.arraycopy(from.panels.array, from.at(p, fromRow), to.panels.array, to.at(p, toRow),
+            System.arraycopy(
+                    from.panels.array,
+                    from.at(p, fromRow),
+                    to.panels.array,
+                    to.at(p, toRow),
                     count * PanelLayout.WIDTH);
         }
     }
@@ -266,7 +273,8 @@ final class StepRun {
         for (int k = 0; k < linears.size(); k++) runLookUps(linears.get(k), row, stepRow, count, worker);
         for (int p = 0; p < fused.panels(); p += CHUNK) {
             int panels = Math.min(CHUNK, fused.panels() - p);
-            for (int k = 0; k < linears.size(); k++) runProducts(linears.get(k), p, panels, row, stepRow, count, worker);
+            for (int k = 0; k < linears.size(); k++)
+                runProducts(linears.get(k), p, panels, row, stepRow, count, worker);
             for (int k = 0; k < points.size(); k++) {
                 PointCode point = points.get(k);
                 for (int q = p; q < p + panels; q++) point.run(views, q, row, stepRow, count, worker);
@@ -281,7 +289,9 @@ final class StepRun {
             StepCode.ProductCode product = linear.products().get(k);
             View a = views[product.operand()];
             worker.a.set(a.panels.array, a.at(0, a.row(row, stepRow)), a.panels.rowCapacity);
-            worker.c.set(target.panels.array, target.panels.offset + target.row(row, stepRow) * PanelLayout.WIDTH,
+            worker.c.set(
+                    target.panels.array,
+                    target.panels.offset + target.row(row, stepRow) * PanelLayout.WIDTH,
                     target.panels.rowCapacity);
             worker.product.input(worker.a, count, product.segments(), product.segmentSize());
             worker.product.output(pack(product), worker.c);
@@ -336,8 +346,15 @@ final class StepRun {
         float[] bias = bias(linear);
         for (int p = 0; p < linear.sections() * linear.panels(); p++) {
             int at = target.panels.offset + (p * target.panels.rowCapacity + targetRow) * PanelLayout.WIDTH;
-            worker.kernels.binaryRow(org.rnn4j.core.kernel.BinaryOp.ADD, target.panels.array, at, bias,
-                    p * PanelLayout.WIDTH, target.panels.array, at, count * PanelLayout.WIDTH);
+            worker.kernels.binaryRow(
+                    org.rnn4j.core.kernel.BinaryOp.ADD,
+                    target.panels.array,
+                    at,
+                    bias,
+                    p * PanelLayout.WIDTH,
+                    target.panels.array,
+                    at,
+                    count * PanelLayout.WIDTH);
         }
     }
 

@@ -62,7 +62,8 @@ final class UpdateCode {
             for (Work each : plan.work(phase)) {
                 if (!(each instanceof Work.Fused fused)) throw new AssertionError("not element-wise: " + each);
                 for (Item item : fused.points()) {
-                    int[] operands = item.operands().stream().mapToInt(items::indexOf).toArray();
+                    int[] operands =
+                            item.operands().stream().mapToInt(items::indexOf).toArray();
                     work.add(new PointWork(new PointKernel(item.op()), items.indexOf(item), operands));
                 }
             }

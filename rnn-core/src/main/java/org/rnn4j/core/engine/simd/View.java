@@ -21,7 +21,8 @@ final class View {
 
     /** Points to where another view does, at some panels from it. */
     void alias(View other, int panel) {
-        panels.set(other.panels.array, other.panels.offset + panel * other.panels.panelStride(), other.panels.rowCapacity);
+        panels.set(
+                other.panels.array, other.panels.offset + panel * other.panels.panelStride(), other.panels.rowCapacity);
         rows = other.rows;
     }
 
