@@ -8,6 +8,9 @@ public interface Epoch {
     /** Number of segments. */
     int size();
 
-    /** A segment; those that {@linkplain Segment#continues continue} want the one before it to be read first. */
+    /** True if a segment goes on where the one before it ended; answered without making it. */
+    boolean continues(int index);
+
+    /** A segment; one that continues another wants that one to be read first. */
     Segment segment(int index);
 }

@@ -112,9 +112,13 @@ public final class SequencePart implements DataPart {
         }
 
         @Override
+        public boolean continues(int index) {
+            return windows.get(index).from() > 0;
+        }
+
+        @Override
         public Segment segment(int index) {
-            Window window = windows.get(index);
-            return new Segment(batch(window), window.from() > 0);
+            return new Segment(batch(windows.get(index)), continues(index));
         }
     }
 

@@ -90,6 +90,11 @@ public final class StreamPart implements DataPart {
         }
 
         @Override
+        public boolean continues(int index) {
+            return index > 0;
+        }
+
+        @Override
         public Segment segment(int index) {
             int from = Math.multiplyExact(index, most);
             int[] lengths = new int[streams];
@@ -109,7 +114,7 @@ public final class StreamPart implements DataPart {
             }
             Batch batch = Batch.of(Tensor.ofIds(input, steps, streams), lengths)
                     .withTarget(Tensor.ofIds(target, steps, streams));
-            return new Segment(batch, index > 0);
+            return new Segment(batch, continues(index));
         }
     }
 }

@@ -1,0 +1,64 @@
+package org.rnn4j.core.train;
+
+import org.rnn4j.api.ConfigException;
+import org.rnn4j.api.ErrorMessage;
+import org.rnn4j.api.Loss;
+import org.rnn4j.api.ShapeException;
+import org.rnn4j.core.data.Dataset;
+import org.rnn4j.core.data.Encoding;
+import org.rnn4j.core.network.Network;
+
+/** Checks before training that data, network, loss and validation fit together. */
+final class FitCheck {
+    private FitCheck() {}
+
+    static void check(Trainer.Task task, Dataset dataset, Validation validation) {
+        check(task.network(), task.loss(), dataset.encoding());
+        if (validation.earlyStopping().isPresent() && dataset.validation().isEmpty()) {
+            throw new ConfigException(ErrorMessage.of("Early stopping without validation data")
+                    .fix("keep a share of the data for validation, or remove earlyStopping")
+                    .toString());
+        }
+    }
+
+    static void check(Network network, Loss loss, Encoding encoding) {
+        boolean sameInput = network.isOneHotInput() == encoding.input().isSymbols()
+                && network.inputSize() == encoding.input().size();
+        if (!sameInput) {
+            throw new ShapeException(ErrorMessage.of("The network does not read what the data gives")
+                    .fact("data", encoding.input())
+                    .fact("network", network.inputSize() + (network.isOneHotInput() ? " symbols" : " numbers"))
+                    .fix("give the network the input of the data")
+                    .toString());
+        }
+        if (network.outputHasTime() != encoding.targetPerStep()) {
+            throw new ShapeException(ErrorMessage.of("The network does not speak when the data has targets")
+                    .fact("data", encoding.targetPerStep() ? "a target at each step" : "one target for each sequence")
+                    .fact("network", network.outputHasTime() ? "an output at each step" : "one output at the end")
+                    .fix(
+                            encoding.targetPerStep()
+                                    ? "give on all outputs: \"returns\": \"all\", and no pool layer"
+                                    : "give on the last output: \"returns\": \"last\", or add a pool layer")
+                    .toString());
+        }
+        boolean classes = loss.target() == Loss.Target.CLASS;
+        if (classes != encoding.target().isSymbols()) {
+            throw new ShapeException(ErrorMessage.of("The loss does not take the data's targets")
+                    .fact("data", encoding.target())
+                    .fact("loss", classes ? "classes" : "numbers")
+                    .fix(
+                            classes
+                                    ? "use a loss for numbers, such as meanSquaredError"
+                                    : "use a loss for classes, such as softmaxCrossEntropy")
+                    .toString());
+        }
+        if (network.outputSize() != encoding.target().size()) {
+            throw new ShapeException(ErrorMessage.of("The network's output is not of the size of the targets")
+                    .fact("data", encoding.target())
+                    .fact("network", network.outputSize() + " outputs")
+                    .fix("let the last layer be { \"type\": \"dense\", \"size\": "
+                            + encoding.target().size() + " }")
+                    .toString());
+        }
+    }
+}

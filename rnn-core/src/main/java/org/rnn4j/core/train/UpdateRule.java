@@ -1,0 +1,55 @@
+package org.rnn4j.core.train;
+
+import java.util.Optional;
+import org.rnn4j.api.Optimizer;
+import org.rnn4j.api.Option;
+import org.rnn4j.core.component.clip.Clip;
+import org.rnn4j.core.component.schedule.Schedule;
+
+/**
+ * How weights change: from the mean gradient, through clipping and the learning rate, to the optimizer.
+ *
+ * @param optimizer the equations of an update
+ * @param learningRate before the schedule
+ * @param schedule of the learning rate
+ * @param clip bound on the gradients, if any
+ * @param accumulate segments whose gradients are put together for one update
+ */
+public record UpdateRule(
+        Optimizer optimizer, double learningRate, Schedule schedule, Optional<Clip> clip, int accumulate) {
+    /** Segments for each update. */
+    public static final Option<Integer> ACCUMULATE = Option.integer(
+                    "accumulate", "batches whose gradients are put together for one update")
+            .atLeast(1)
+            .orElse(1);
+
+    private static final Option<Double> LEARNING_RATE = Option.number(
+                    "learningRate", "learning rate η, before the schedule")
+            .above(0);
+
+    /** Checks the ranges. */
+    public UpdateRule {
+        LEARNING_RATE.checked(learningRate);
+        ACCUMULATE.checked(accumulate);
+    }
+
+    /** A constant rate, without clipping, one update for each segment. */
+    public static UpdateRule of(Optimizer optimizer, double learningRate) {
+        return new UpdateRule(optimizer, learningRate, (base, progress) -> base, Optional.empty(), 1);
+    }
+
+    /** The same with another schedule. */
+    public UpdateRule withSchedule(Schedule newSchedule) {
+        return new UpdateRule(optimizer, learningRate, newSchedule, clip, accumulate);
+    }
+
+    /** The same with a bound on the gradients. */
+    public UpdateRule withClip(Clip newClip) {
+        return new UpdateRule(optimizer, learningRate, schedule, Optional.of(newClip), accumulate);
+    }
+
+    /** The same with the gradients of some segments put together. */
+    public UpdateRule withAccumulate(int segments) {
+        return new UpdateRule(optimizer, learningRate, schedule, clip, segments);
+    }
+}
