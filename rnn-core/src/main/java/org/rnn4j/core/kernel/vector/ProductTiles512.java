@@ -59,7 +59,7 @@ final class ProductTiles512 {
         {},
         {},
         {
-            null, ProductTiles512::rows1Panels8, ProductTiles512::rows2Panels8, ProductTiles512::rows3Panels8,
+            null, ProductTiles512::rows1Panels8, ProductTiles512::rows2Panels8,
         },
     };
 
@@ -2017,109 +2017,5 @@ final class ProductTiles512 {
         s1v5.intoArray(c, out + 5 * cPanel + 16);
         s1v6.intoArray(c, out + 6 * cPanel + 16);
         s1v7.intoArray(c, out + 7 * cPanel + 16);
-    }
-
-    private static void rows3Panels8(ProductOperands p, int row, int panel) {
-        float[] start = p.start;
-        int startRow = p.startRowStride;
-        int startPanel = p.startPanelStride;
-        int s = p.startOffset + row * startRow + panel * startPanel;
-        FloatVector s0v0 = FloatVector.fromArray(LANES, start, s);
-        FloatVector s0v1 = FloatVector.fromArray(LANES, start, s + startPanel);
-        FloatVector s0v2 = FloatVector.fromArray(LANES, start, s + 2 * startPanel);
-        FloatVector s0v3 = FloatVector.fromArray(LANES, start, s + 3 * startPanel);
-        FloatVector s0v4 = FloatVector.fromArray(LANES, start, s + 4 * startPanel);
-        FloatVector s0v5 = FloatVector.fromArray(LANES, start, s + 5 * startPanel);
-        FloatVector s0v6 = FloatVector.fromArray(LANES, start, s + 6 * startPanel);
-        FloatVector s0v7 = FloatVector.fromArray(LANES, start, s + 7 * startPanel);
-        FloatVector s1v0 = FloatVector.fromArray(LANES, start, s + startRow);
-        FloatVector s1v1 = FloatVector.fromArray(LANES, start, s + startRow + startPanel);
-        FloatVector s1v2 = FloatVector.fromArray(LANES, start, s + startRow + 2 * startPanel);
-        FloatVector s1v3 = FloatVector.fromArray(LANES, start, s + startRow + 3 * startPanel);
-        FloatVector s1v4 = FloatVector.fromArray(LANES, start, s + startRow + 4 * startPanel);
-        FloatVector s1v5 = FloatVector.fromArray(LANES, start, s + startRow + 5 * startPanel);
-        FloatVector s1v6 = FloatVector.fromArray(LANES, start, s + startRow + 6 * startPanel);
-        FloatVector s1v7 = FloatVector.fromArray(LANES, start, s + startRow + 7 * startPanel);
-        FloatVector s2v0 = FloatVector.fromArray(LANES, start, s + 2 * startRow);
-        FloatVector s2v1 = FloatVector.fromArray(LANES, start, s + 2 * startRow + startPanel);
-        FloatVector s2v2 = FloatVector.fromArray(LANES, start, s + 2 * startRow + 2 * startPanel);
-        FloatVector s2v3 = FloatVector.fromArray(LANES, start, s + 2 * startRow + 3 * startPanel);
-        FloatVector s2v4 = FloatVector.fromArray(LANES, start, s + 2 * startRow + 4 * startPanel);
-        FloatVector s2v5 = FloatVector.fromArray(LANES, start, s + 2 * startRow + 5 * startPanel);
-        FloatVector s2v6 = FloatVector.fromArray(LANES, start, s + 2 * startRow + 6 * startPanel);
-        FloatVector s2v7 = FloatVector.fromArray(LANES, start, s + 2 * startRow + 7 * startPanel);
-        float[] a = p.a;
-        float[] w = p.w;
-        int steps = p.k;
-        int first = p.aOffset + row * 16;
-        int skip = p.aSkip;
-        int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
-        for (int step = 0; step < steps; step++) {
-            int i = first + step + (step >> 4) * skip;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 3 * wPanel);
-            FloatVector w4 = FloatVector.fromArray(LANES, w, j + 4 * wPanel);
-            FloatVector w5 = FloatVector.fromArray(LANES, w, j + 5 * wPanel);
-            FloatVector w6 = FloatVector.fromArray(LANES, w, j + 6 * wPanel);
-            FloatVector w7 = FloatVector.fromArray(LANES, w, j + 7 * wPanel);
-            FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
-            s0v0 = f0.fma(w0, s0v0);
-            s0v1 = f0.fma(w1, s0v1);
-            s0v2 = f0.fma(w2, s0v2);
-            s0v3 = f0.fma(w3, s0v3);
-            s0v4 = f0.fma(w4, s0v4);
-            s0v5 = f0.fma(w5, s0v5);
-            s0v6 = f0.fma(w6, s0v6);
-            s0v7 = f0.fma(w7, s0v7);
-            FloatVector f1 = FloatVector.broadcast(LANES, a[i + 16]);
-            s1v0 = f1.fma(w0, s1v0);
-            s1v1 = f1.fma(w1, s1v1);
-            s1v2 = f1.fma(w2, s1v2);
-            s1v3 = f1.fma(w3, s1v3);
-            s1v4 = f1.fma(w4, s1v4);
-            s1v5 = f1.fma(w5, s1v5);
-            s1v6 = f1.fma(w6, s1v6);
-            s1v7 = f1.fma(w7, s1v7);
-            FloatVector f2 = FloatVector.broadcast(LANES, a[i + 32]);
-            s2v0 = f2.fma(w0, s2v0);
-            s2v1 = f2.fma(w1, s2v1);
-            s2v2 = f2.fma(w2, s2v2);
-            s2v3 = f2.fma(w3, s2v3);
-            s2v4 = f2.fma(w4, s2v4);
-            s2v5 = f2.fma(w5, s2v5);
-            s2v6 = f2.fma(w6, s2v6);
-            s2v7 = f2.fma(w7, s2v7);
-            j += 16;
-        }
-        float[] c = p.c;
-        int cPanel = p.cPanelStride;
-        int out = p.cOffset + row * 16 + panel * cPanel;
-        s0v0.intoArray(c, out);
-        s0v1.intoArray(c, out + cPanel);
-        s0v2.intoArray(c, out + 2 * cPanel);
-        s0v3.intoArray(c, out + 3 * cPanel);
-        s0v4.intoArray(c, out + 4 * cPanel);
-        s0v5.intoArray(c, out + 5 * cPanel);
-        s0v6.intoArray(c, out + 6 * cPanel);
-        s0v7.intoArray(c, out + 7 * cPanel);
-        s1v0.intoArray(c, out + 16);
-        s1v1.intoArray(c, out + cPanel + 16);
-        s1v2.intoArray(c, out + 2 * cPanel + 16);
-        s1v3.intoArray(c, out + 3 * cPanel + 16);
-        s1v4.intoArray(c, out + 4 * cPanel + 16);
-        s1v5.intoArray(c, out + 5 * cPanel + 16);
-        s1v6.intoArray(c, out + 6 * cPanel + 16);
-        s1v7.intoArray(c, out + 7 * cPanel + 16);
-        s2v0.intoArray(c, out + 32);
-        s2v1.intoArray(c, out + cPanel + 32);
-        s2v2.intoArray(c, out + 2 * cPanel + 32);
-        s2v3.intoArray(c, out + 3 * cPanel + 32);
-        s2v4.intoArray(c, out + 4 * cPanel + 32);
-        s2v5.intoArray(c, out + 5 * cPanel + 32);
-        s2v6.intoArray(c, out + 6 * cPanel + 32);
-        s2v7.intoArray(c, out + 7 * cPanel + 32);
     }
 }

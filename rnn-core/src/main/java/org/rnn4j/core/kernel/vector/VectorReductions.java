@@ -2,6 +2,8 @@ package org.rnn4j.core.kernel.vector;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.rnn4j.core.kernel.BinaryOp;
 import org.rnn4j.core.kernel.PanelLayout;
@@ -19,7 +21,15 @@ final class VectorReductions {
     private static final int ROW_BLOCK = 64;
     private static final VectorSpecies<Float> LANES = VectorWidth.LANES;
 
+    private static final boolean[] VALID_THEN_PADDING = validThenPadding();
+
     private VectorReductions() {}
+
+    private static boolean[] validThenPadding() {
+        boolean[] lanes = new boolean[2 * WIDTH];
+        Arrays.fill(lanes, WIDTH, 2 * WIDTH, true);
+        return lanes;
+    }
 
     static void rowSum(Panels a, int rows, int size, float[] out, int outAt) {
         for (int row = 0; row < rows; row += ROW_BLOCK) {
@@ -41,11 +51,18 @@ final class VectorReductions {
             VectorElementwise.binary(BinaryOp.ADD, out, outAt, a, aAt, out, outAt, count * WIDTH);
             return;
         }
-        for (int place = 0; place < count * WIDTH; place += WIDTH) {
-            for (int lane = place; lane < place + width; lane++) {
-                out[outAt + lane] += a[aAt + lane];
+        for (int lane = 0; lane < WIDTH; lane += LANES.length()) {
+            VectorMask<Float> padding = padding(lane, width);
+            for (int i = lane; i < count * WIDTH; i += WIDTH) {
+                FloatVector v = FloatVector.fromArray(LANES, a, aAt + i).blend(0f, padding);
+                FloatVector.fromArray(LANES, out, outAt + i).add(v).intoArray(out, outAt + i);
             }
         }
+    }
+
+    // The lanes of a register, from this lane of a panel, that are not among the first {@code width} of the panel.
+    private static VectorMask<Float> padding(int lane, int width) {
+        return VectorMask.fromArray(LANES, VALID_THEN_PADDING, WIDTH - width + lane);
     }
 
     private static void sumLanes(float[] out, int outAt, int count) {
@@ -54,7 +71,10 @@ final class VectorReductions {
             float s1 = (out[at + 1] + out[at + 9]) + (out[at + 5] + out[at + 13]);
             float s2 = (out[at + 2] + out[at + 10]) + (out[at + 6] + out[at + 14]);
             float s3 = (out[at + 3] + out[at + 11]) + (out[at + 7] + out[at + 15]);
-            Arrays.fill(out, at, at + WIDTH, (s0 + s2) + (s1 + s3));
+            FloatVector sum = FloatVector.broadcast(LANES, (s0 + s2) + (s1 + s3));
+            for (int lane = 0; lane < WIDTH; lane += LANES.length()) {
+                sum.intoArray(out, at + lane);
+            }
         }
     }
 
@@ -66,22 +86,35 @@ final class VectorReductions {
 
     private static void maxOfBlock(Panels a, int row, int count, int size, float[] out, int outAt) {
         Arrays.fill(out, outAt, outAt + count * WIDTH, Float.NEGATIVE_INFINITY);
-        int whole = size / WIDTH * WIDTH;
-        for (int column = 0; column < whole; column += WIDTH) {
-            VectorElementwise.binary(
-                    BinaryOp.MAXIMUM, out, outAt, a.array, a.index(row, column), out, outAt, count * WIDTH);
+        for (int column = 0; column < size; column += WIDTH) {
+            maxOfPanel(a.array, a.index(row, column), count, Math.min(WIDTH, size - column), out, outAt);
         }
-        for (int i = 0; i < count; i++) {
-            int at = outAt + i * WIDTH;
+        maxLanes(out, outAt, count);
+    }
+
+    private static void maxOfPanel(float[] a, int aAt, int count, int width, float[] out, int outAt) {
+        if (width == WIDTH) {
+            VectorElementwise.binary(BinaryOp.MAXIMUM, out, outAt, a, aAt, out, outAt, count * WIDTH);
+            return;
+        }
+        for (int lane = 0; lane < WIDTH; lane += LANES.length()) {
+            VectorMask<Float> padding = padding(lane, width);
+            for (int i = lane; i < count * WIDTH; i += WIDTH) {
+                FloatVector v = FloatVector.fromArray(LANES, a, aAt + i).blend(Float.NEGATIVE_INFINITY, padding);
+                FloatVector.fromArray(LANES, out, outAt + i).max(v).intoArray(out, outAt + i);
+            }
+        }
+    }
+
+    private static void maxLanes(float[] out, int outAt, int count) {
+        for (int at = outAt; at < outAt + count * WIDTH; at += WIDTH) {
             float max = Float.NEGATIVE_INFINITY;
-            for (int lane = 0; lane < WIDTH; lane++) {
-                max = Math.max(max, out[at + lane]);
+            for (int lane = 0; lane < WIDTH; lane += LANES.length()) {
+                max = Math.max(max, FloatVector.fromArray(LANES, out, at + lane).reduceLanes(VectorOperators.MAX));
             }
-            int last = a.index(row + i, whole);
-            for (int lane = 0; lane < size - whole; lane++) {
-                max = Math.max(max, a.array[last + lane]);
+            for (int lane = 0; lane < WIDTH; lane += LANES.length()) {
+                FloatVector.broadcast(LANES, max).intoArray(out, at + lane);
             }
-            Arrays.fill(out, at, at + WIDTH, max);
         }
     }
 

@@ -54,7 +54,7 @@ final class TileSource {
     // 16 of 256, 32 of 128 (NEON).
     private static List<Tile> productTiles(int lanes) {
         return switch (lanes) {
-            case 16 -> tiles(new int[] {12, 1}, new int[] {12, 2}, new int[] {6, 4}, new int[] {3, 8});
+            case 16 -> tiles(new int[] {12, 1}, new int[] {12, 2}, new int[] {6, 4}, new int[] {2, 8});
             case 8 -> tiles(new int[] {6, 1}, new int[] {3, 2}, new int[] {1, 4});
             default -> tiles(new int[] {4, 1}, new int[] {2, 2});
         };
