@@ -14,7 +14,8 @@ final class ArrayExpression {
     /** The elements that an expression chooses. */
     static double[] value(String expression, Map<String, Numbers> results) {
         Matcher argmax = ARGMAX.matcher(expression);
-        if (argmax.matches()) return new double[] {argmax(named(argmax.group(1), results).data())};
+        if (argmax.matches())
+            return new double[] {argmax(named(argmax.group(1), results).data())};
         Matcher indexed = INDEXED.matcher(expression);
         if (!indexed.matches()) throw new AssertionError("no test can read " + expression);
         Numbers numbers = named(indexed.group(1), results);

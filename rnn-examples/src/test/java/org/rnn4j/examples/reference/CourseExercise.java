@@ -76,15 +76,19 @@ final class CourseExercise {
         return Numbers.of(inputs.get(name));
     }
 
-    // ---- weights
-
     private static WeightTable table(boolean lstm) {
         return lstm ? WeightTable.COURSE_LSTM : WeightTable.COURSE_RNN;
     }
 
     private Map<String, double[]> elmanWeights() {
         String bias = inputs.has("ba") ? "ba" : "b";
-        return Map.of("Wax", input("Wax").data(), "Waa", input("Waa").data(), "ba", input(bias).data());
+        return Map.of(
+                "Wax",
+                input("Wax").data(),
+                "Waa",
+                input("Waa").data(),
+                "ba",
+                input(bias).data());
     }
 
     private Map<String, double[]> lstmWeights() {
@@ -93,13 +97,13 @@ final class CourseExercise {
             Numbers matrix = input("W" + gate);
             int hiddenSize = matrix.shape()[0];
             weights.put("W" + gate + ".a", matrix.columns(0, hiddenSize).data());
-            weights.put("W" + gate + ".x", matrix.columns(hiddenSize, matrix.shape()[1]).data());
+            weights.put(
+                    "W" + gate + ".x",
+                    matrix.columns(hiddenSize, matrix.shape()[1]).data());
             weights.put("b" + gate, input("b" + gate).data());
         }
         return weights;
     }
-
-    // ---- the exercises
 
     private Map<String, Numbers> cellForward() {
         forward(steps(input("x")), Map.of("h", input("a0"), "c", input("c0")));
@@ -142,8 +146,10 @@ final class CourseExercise {
         forward(steps(input("x")), Map.of("h", input("a_prev"), "c", input("c_prev")));
         run.backward(steps(input("da_next")).tensor(), given(Map.of("c", input("dc_next"))));
         results.put("dxt", ofLastStep(run.inputGradient()));
-        results.put("da_prev", Numbers.of(run.initialGradients().get(CELL + ".h")).transposed(1, 0));
-        results.put("dc_prev", Numbers.of(run.initialGradients().get(CELL + ".c")).transposed(1, 0));
+        results.put(
+                "da_prev", Numbers.of(run.initialGradients().get(CELL + ".h")).transposed(1, 0));
+        results.put(
+                "dc_prev", Numbers.of(run.initialGradients().get(CELL + ".c")).transposed(1, 0));
         Map<String, double[]> gradients = table(true).gradients(run.gradients(), CELL, lstmWeights());
         for (String gate : List.of("f", "i", "c", "o")) {
             int[] shape = input("W" + gate).shape();
@@ -186,15 +192,14 @@ final class CourseExercise {
         results.put(bias, new Numbers(new int[] {of(gradients, "ba").length, 1}, of(gradients, "ba")));
     }
 
-    // ---- between the course's order of axes and ours
-
     private void forward(Numbers x, Map<String, Numbers> states) {
         run.forward(Batch.of(x.tensor()), given(states), Execution.Mode.GRADIENT);
     }
 
     private static States given(Map<String, Numbers> states) {
         Map<String, Tensor> given = new LinkedHashMap<>();
-        states.forEach((name, values) -> given.put(CELL + "." + name, values.transposed(1, 0).tensor()));
+        states.forEach((name, values) ->
+                given.put(CELL + "." + name, values.transposed(1, 0).tensor()));
         return new States(given);
     }
 
@@ -238,9 +243,7 @@ final class CourseExercise {
         for (int k = 0; k < all.length; k++) {
             int row = k / shape[1];
             int column = k % shape[1];
-            all[k] = column < columns
-                    ? a[row * columns + column]
-                    : x[row * (shape[1] - columns) + column - columns];
+            all[k] = column < columns ? a[row * columns + column] : x[row * (shape[1] - columns) + column - columns];
         }
         return new Numbers(shape, all);
     }

@@ -64,7 +64,8 @@ final class KerasLayer {
     }
 
     private Cell cell(int units) {
-        CellOptions cell = CellOptions.of(units).withBias(options.path("use_bias").asBoolean(true));
+        CellOptions cell =
+                CellOptions.of(units).withBias(options.path("use_bias").asBoolean(true));
         return switch (kind) {
             case "LSTM" -> LstmCell.of(cell);
             case "GRU" -> GruCell.of(cell).withResetAfter(isResetAfter());
@@ -117,9 +118,7 @@ final class KerasLayer {
 
     /** The cells in Keras's order. */
     private List<String> paths() {
-        return bidirectional
-                ? List.of("layers.0.forward.cell", "layers.0.backward.cell")
-                : List.of("layers.0.cell");
+        return bidirectional ? List.of("layers.0.forward.cell", "layers.0.backward.cell") : List.of("layers.0.cell");
     }
 
     private List<String> states() {
@@ -137,8 +136,7 @@ final class KerasLayer {
     List<double[]> gradients(Weights gradients, List<Numbers> weights) {
         List<double[]> all = new ArrayList<>();
         for (int k = 0; k < paths().size(); k++) {
-            all.addAll(table()
-                    .gradients(gradients, paths().get(k), arrays(weights, k))
+            all.addAll(table().gradients(gradients, paths().get(k), arrays(weights, k))
                     .values());
         }
         return all;
@@ -158,7 +156,8 @@ final class KerasLayer {
     List<double[]> inBlocks(List<Numbers> weights) {
         int each = weights.size() / paths().size();
         List<double[]> all = new ArrayList<>();
-        for (int k = 0; k < weights.size(); k++) all.add(inBlocks(weights.get(k), k % each).data());
+        for (int k = 0; k < weights.size(); k++)
+            all.add(inBlocks(weights.get(k), k % each).data());
         return all;
     }
 

@@ -16,9 +16,8 @@ class KerasOracleReferenceTest {
     Stream<DynamicContainer> outputsAndGradientsEqualThoseOfKeras() {
         for (File file : Fixtures.files(Form.KERAS_ORACLE)) {
             List<JsonNode> cases = Form.KERAS_ORACLE.cases(file.root());
-            long rounded = cases.stream()
-                    .filter(KerasOracleReferenceTest::isRounded)
-                    .count();
+            long rounded =
+                    cases.stream().filter(KerasOracleReferenceTest::isRounded).count();
             System.out.printf(
                     "%s: Keras rounded x to float32 in %d of %d cases; they are compared as such%n",
                     file.name(), rounded, cases.size());

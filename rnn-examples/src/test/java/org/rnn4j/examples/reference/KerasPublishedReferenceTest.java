@@ -28,7 +28,8 @@ class KerasPublishedReferenceTest {
         KerasLayer layer =
                 new KerasLayer(kind, json.get("units").asInt(), merge, json.get("options"), shape[2], precision);
         List<Numbers> weights = new ArrayList<>(weights(json, json, kind));
-        if (bidirectional) weights.addAll(weights(json, json.get("backward").isObject() ? json.get("backward") : json, kind));
+        if (bidirectional)
+            weights.addAll(weights(json, json.get("backward").isObject() ? json.get("backward") : json, kind));
         layer.load(weights);
 
         KerasRun run = new KerasRun(layer, input(json, shape), json.get("mask"), json.get("initial_state"));

@@ -36,7 +36,8 @@ final class KerasRun {
         this.outputMask = Mask.of((layer.goesBackwards() ? counted.flipped() : counted).tensor());
         this.batch = mask.compact(Batch.of(timeMajor.tensor()));
         List<Tensor> initial = new ArrayList<>();
-        if (initialState.isArray()) initialState.forEach(s -> initial.add(Numbers.of(s).tensor()));
+        if (initialState.isArray())
+            initialState.forEach(s -> initial.add(Numbers.of(s).tensor()));
         this.states = layer.initial(initial);
     }
 

@@ -41,7 +41,9 @@ enum Tolerance {
     static double ofDigits(BigDecimal published, Precision precision) {
         double digits = Math.min(1e-5, Math.pow(10, -published.scale()));
         double value = Math.abs(published.doubleValue());
-        return precision == Precision.FLOAT64 ? digits : Math.max(digits, SATURATED.absolute + SATURATED.relative * value);
+        return precision == Precision.FLOAT64
+                ? digits
+                : Math.max(digits, SATURATED.absolute + SATURATED.relative * value);
     }
 
     /** Fails, naming the first difference. */

@@ -38,8 +38,8 @@ class TorchCellReferenceTest {
                 .build();
         Map<String, double[]> params = new LinkedHashMap<>();
         json.get("params")
-                .properties().forEach(
-                        f -> params.put(f.getKey(), Numbers.of(f.getValue()).data()));
+                .properties()
+                .forEach(f -> params.put(f.getKey(), Numbers.of(f.getValue()).data()));
         module.table().load(network.weights(), PATH, params);
 
         Execution run = network.newExecution(new Engine.Options(Optional.empty(), true, 1));

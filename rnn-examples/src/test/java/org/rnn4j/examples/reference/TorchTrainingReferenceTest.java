@@ -32,8 +32,8 @@ import org.rnn4j.core.network.NetworkBuilder;
 
 /** Whole training runs of PyTorch: losses, norms of gradients, and the weights in the end. */
 class TorchTrainingReferenceTest {
-    private static final Pattern MODEL =
-            Pattern.compile("Embedding\\((\\d+),(\\d+)\\)->(\\w+)\\(\\d+,(\\d+),(\\d+) layers,batch_first\\)->Linear\\(.*");
+    private static final Pattern MODEL = Pattern.compile(
+            "Embedding\\((\\d+),(\\d+)\\)->(\\w+)\\(\\d+,(\\d+),(\\d+) layers,batch_first\\)->Linear\\(.*");
     private static final Pattern OPTIMIZER = Pattern.compile("([a-z]+)([0-9.]+)");
     private static final int IGNORED = -100;
     private static final double MAX_NORM = 1;
@@ -67,12 +67,11 @@ class TorchTrainingReferenceTest {
                     .precision(precision);
             for (int k = 0; k < depth; k++) builder.layer("rnn.l" + k, RecurrentLayer.of(new TwoBiases(module.cell())));
             network = builder.layer("out", DenseLayer.of(vocabulary)).build();
-            optimizer =
-                    switch (update.group(1)) {
-                        case "sgd" -> Sgd.of();
-                        case "adam" -> Adam.of();
-                        default -> throw new AssertionError("no test knows the optimizer " + update.group(1));
-                    };
+            optimizer = switch (update.group(1)) {
+                case "sgd" -> Sgd.of();
+                case "adam" -> Adam.of();
+                default -> throw new AssertionError("no test knows the optimizer " + update.group(1));
+            };
             learningRate = Double.parseDouble(update.group(2));
         }
 
@@ -87,7 +86,8 @@ class TorchTrainingReferenceTest {
         }
 
         void check() {
-            forEachParameter(json.get("init"), (name, values) -> network.weights().set(name, values));
+            forEachParameter(
+                    json.get("init"), (name, values) -> network.weights().set(name, values));
             SoftmaxCrossEntropyLoss loss = SoftmaxCrossEntropyLoss.of();
             Execution run = network.newExecution(new Engine.Options(Optional.of(loss), false, 1));
             Updater updater = network.newUpdater(optimizer);
@@ -101,12 +101,17 @@ class TorchTrainingReferenceTest {
                 gradients.scale(1 / sum.weight());
                 double norm = norm(gradients);
                 check("loss before update " + k, json.get("losses").get(k), sum.mean());
-                check("norm before update " + k, json.get("grad_norms_before_clip").get(k), norm);
+                check(
+                        "norm before update " + k,
+                        json.get("grad_norms_before_clip").get(k),
+                        norm);
                 gradients.scale(Clip.factor(norm, MAX_NORM));
                 updater.update(gradients, learningRate);
             }
-            forEachParameter(json.get("final"), (name, values) ->
-                    Tolerance.TRAINING.check("final " + name, values, network.weights().get(name)));
+            forEachParameter(
+                    json.get("final"),
+                    (name, values) -> Tolerance.TRAINING.check(
+                            "final " + name, values, network.weights().get(name)));
         }
 
         private static void check(String what, JsonNode expected, double actual) {
@@ -124,13 +129,18 @@ class TorchTrainingReferenceTest {
         private Batch batch() {
             Numbers x = Numbers.of(json.get("x")).transposed(1, 0);
             Numbers y = Numbers.of(json.get("y")).transposed(1, 0);
-            double[] mask = java.util.Arrays.stream(y.data()).map(v -> v == IGNORED ? 0 : 1).toArray();
+            double[] mask = java.util.Arrays.stream(y.data())
+                    .map(v -> v == IGNORED ? 0 : 1)
+                    .toArray();
             return Batch.of(ids(x)).withTarget(ids(y)).withTargetMask(Tensor.of(mask, y.shape()));
         }
 
         private static Tensor ids(Numbers numbers) {
             return Tensor.ofIds(
-                    java.util.Arrays.stream(numbers.data()).mapToInt(v -> (int) v).toArray(), numbers.shape());
+                    java.util.Arrays.stream(numbers.data())
+                            .mapToInt(v -> (int) v)
+                            .toArray(),
+                    numbers.shape());
         }
 
         private interface ParameterVisitor {
@@ -138,7 +148,9 @@ class TorchTrainingReferenceTest {
         }
 
         private void forEachParameter(JsonNode arrays, ParameterVisitor visitor) {
-            visitor.visit("emb.E", Numbers.of(arrays.get("emb.weight")).transposed(1, 0).data());
+            visitor.visit(
+                    "emb.E",
+                    Numbers.of(arrays.get("emb.weight")).transposed(1, 0).data());
             visitor.visit("out.W_xy", Numbers.of(arrays.get("out.weight")).data());
             visitor.visit("out.b_y", Numbers.of(arrays.get("out.bias")).data());
             for (int k = 0; k < depth; k++) {
@@ -146,10 +158,13 @@ class TorchTrainingReferenceTest {
                 String suffix = "_l" + k;
                 arrays.properties().forEach(field -> {
                     if (!field.getKey().startsWith("rnn.") || !field.getKey().endsWith(suffix)) return;
-                    String name = field.getKey().substring("rnn.".length(), field.getKey().length() - suffix.length());
+                    String name = field.getKey()
+                            .substring("rnn.".length(), field.getKey().length() - suffix.length());
                     sources.put(name, Numbers.of(field.getValue()).data());
                 });
-                module.table().withTwoBiases().values(network.weights(), "rnn.l" + k + ".cell", sources)
+                module.table()
+                        .withTwoBiases()
+                        .values(network.weights(), "rnn.l" + k + ".cell", sources)
                         .forEach(visitor::visit);
             }
         }

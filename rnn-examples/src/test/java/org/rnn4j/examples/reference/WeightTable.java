@@ -20,115 +20,115 @@ import org.rnn4j.core.engine.Weights;
  */
 final class WeightTable {
     static final WeightTable TORCH_RNN = of("""
-            W_xh  weight_ih  0  +
-            W_hh  weight_hh  0  +
-            b_h   bias_ih    0  +
-            b_h   bias_hh    0  +
-            """);
+        W_xh  weight_ih  0  +
+        W_hh  weight_hh  0  +
+        b_h   bias_ih    0  +
+        b_h   bias_hh    0  +
+        """);
 
     static final WeightTable TORCH_LSTM = of("""
-            W_xi  weight_ih  0  +
-            W_hi  weight_hh  0  +
-            b_i   bias_ih    0  +
-            b_i   bias_hh    0  +
-            W_xf  weight_ih  1  +
-            W_hf  weight_hh  1  +
-            b_f   bias_ih    1  +
-            b_f   bias_hh    1  +
-            W_xg  weight_ih  2  +
-            W_hg  weight_hh  2  +
-            b_g   bias_ih    2  +
-            b_g   bias_hh    2  +
-            W_xo  weight_ih  3  +
-            W_ho  weight_hh  3  +
-            b_o   bias_ih    3  +
-            b_o   bias_hh    3  +
-            W_mh  weight_hr  0  +
-            """);
+        W_xi  weight_ih  0  +
+        W_hi  weight_hh  0  +
+        b_i   bias_ih    0  +
+        b_i   bias_hh    0  +
+        W_xf  weight_ih  1  +
+        W_hf  weight_hh  1  +
+        b_f   bias_ih    1  +
+        b_f   bias_hh    1  +
+        W_xg  weight_ih  2  +
+        W_hg  weight_hh  2  +
+        b_g   bias_ih    2  +
+        b_g   bias_hh    2  +
+        W_xo  weight_ih  3  +
+        W_ho  weight_hh  3  +
+        b_o   bias_ih    3  +
+        b_o   bias_hh    3  +
+        W_mh  weight_hr  0  +
+        """);
 
     static final WeightTable TORCH_GRU = of("""
-            W_xr  weight_ih  0  +
-            W_hr  weight_hh  0  +
-            b_r   bias_ih    0  +
-            b_r   bias_hh    0  +
-            W_xz  weight_ih  1  -
-            W_hz  weight_hh  1  -
-            b_z   bias_ih    1  -
-            b_z   bias_hh    1  -
-            W_xn  weight_ih  2  +
-            W_hn  weight_hh  2  +
-            b_n   bias_ih    2  +
-            b_hn  bias_hh    2  +
-            """);
+        W_xr  weight_ih  0  +
+        W_hr  weight_hh  0  +
+        b_r   bias_ih    0  +
+        b_r   bias_hh    0  +
+        W_xz  weight_ih  1  -
+        W_hz  weight_hh  1  -
+        b_z   bias_ih    1  -
+        b_z   bias_hh    1  -
+        W_xn  weight_ih  2  +
+        W_hn  weight_hh  2  +
+        b_n   bias_ih    2  +
+        b_hn  bias_hh    2  +
+        """);
 
     static final WeightTable KERAS_SIMPLE_RNN = of("""
-            W_xh  kernel            0  +
-            W_hh  recurrent_kernel  0  +
-            b_h   bias              0  +
-            """);
+        W_xh  kernel            0  +
+        W_hh  recurrent_kernel  0  +
+        b_h   bias              0  +
+        """);
 
     static final WeightTable KERAS_LSTM = of("""
-            W_xi  kernel            0  +
-            W_hi  recurrent_kernel  0  +
-            b_i   bias              0  +
-            W_xf  kernel            1  +
-            W_hf  recurrent_kernel  1  +
-            b_f   bias              1  +
-            W_xg  kernel            2  +
-            W_hg  recurrent_kernel  2  +
-            b_g   bias              2  +
-            W_xo  kernel            3  +
-            W_ho  recurrent_kernel  3  +
-            b_o   bias              3  +
-            """);
+        W_xi  kernel            0  +
+        W_hi  recurrent_kernel  0  +
+        b_i   bias              0  +
+        W_xf  kernel            1  +
+        W_hf  recurrent_kernel  1  +
+        b_f   bias              1  +
+        W_xg  kernel            2  +
+        W_hg  recurrent_kernel  2  +
+        b_g   bias              2  +
+        W_xo  kernel            3  +
+        W_ho  recurrent_kernel  3  +
+        b_o   bias              3  +
+        """);
 
     static final WeightTable KERAS_GRU = of("""
-            W_xz  kernel            0  -
-            W_hz  recurrent_kernel  0  -
-            b_z   bias              0  -
-            W_xr  kernel            1  +
-            W_hr  recurrent_kernel  1  +
-            b_r   bias              1  +
-            W_xn  kernel            2  +
-            W_hn  recurrent_kernel  2  +
-            b_n   bias              2  +
-            """);
+        W_xz  kernel            0  -
+        W_hz  recurrent_kernel  0  -
+        b_z   bias              0  -
+        W_xr  kernel            1  +
+        W_hr  recurrent_kernel  1  +
+        b_r   bias              1  +
+        W_xn  kernel            2  +
+        W_hn  recurrent_kernel  2  +
+        b_n   bias              2  +
+        """);
 
     static final WeightTable KERAS_GRU_RESET_AFTER = of("""
-            W_xz  kernel            0  -
-            W_hz  recurrent_kernel  0  -
-            b_z   bias              0  -
-            b_z   bias              3  -
-            W_xr  kernel            1  +
-            W_hr  recurrent_kernel  1  +
-            b_r   bias              1  +
-            b_r   bias              4  +
-            W_xn  kernel            2  +
-            W_hn  recurrent_kernel  2  +
-            b_n   bias              2  +
-            b_hn  bias              5  +
-            """);
+        W_xz  kernel            0  -
+        W_hz  recurrent_kernel  0  -
+        b_z   bias              0  -
+        b_z   bias              3  -
+        W_xr  kernel            1  +
+        W_hr  recurrent_kernel  1  +
+        b_r   bias              1  +
+        b_r   bias              4  +
+        W_xn  kernel            2  +
+        W_hn  recurrent_kernel  2  +
+        b_n   bias              2  +
+        b_hn  bias              5  +
+        """);
 
     static final WeightTable COURSE_RNN = of("""
-            W_xh  Wax  0  +
-            W_hh  Waa  0  +
-            b_h   ba   0  +
-            """);
+        W_xh  Wax  0  +
+        W_hh  Waa  0  +
+        b_h   ba   0  +
+        """);
 
     static final WeightTable COURSE_LSTM = of("""
-            W_xi  Wi.x  0  +
-            W_hi  Wi.a  0  +
-            b_i   bi    0  +
-            W_xf  Wf.x  0  +
-            W_hf  Wf.a  0  +
-            b_f   bf    0  +
-            W_xg  Wc.x  0  +
-            W_hg  Wc.a  0  +
-            b_g   bc    0  +
-            W_xo  Wo.x  0  +
-            W_ho  Wo.a  0  +
-            b_o   bo    0  +
-            """);
+        W_xi  Wi.x  0  +
+        W_hi  Wi.a  0  +
+        b_i   bi    0  +
+        W_xf  Wf.x  0  +
+        W_hf  Wf.a  0  +
+        b_f   bf    0  +
+        W_xg  Wc.x  0  +
+        W_hg  Wc.a  0  +
+        b_g   bc    0  +
+        W_xo  Wo.x  0  +
+        W_ho  Wo.a  0  +
+        b_o   bo    0  +
+        """);
 
     private record Line(String parameter, String source, int block, int sign) {
         static Line of(String text) {
@@ -151,7 +151,8 @@ final class WeightTable {
     WeightTable withTwoBiases() {
         return new WeightTable(lines.stream()
                 .map(line -> {
-                    boolean second = line.source().equals("bias_hh") && !line.parameter().equals("b_hn");
+                    boolean second =
+                            line.source().equals("bias_hh") && !line.parameter().equals("b_hn");
                     String parameter = second ? TwoBiases.second(line.parameter()) : line.parameter();
                     return new Line(parameter, line.source(), line.block(), line.sign());
                 })
