@@ -2,6 +2,7 @@ package org.rnn4j.core.config;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.rnn4j.api.Config;
 import org.rnn4j.core.config.ConfigNode.Member;
 import org.rnn4j.core.config.ConfigNode.ObjectNode;
 import org.rnn4j.core.config.ConfigNode.TextNode;
@@ -30,6 +31,11 @@ public final class Component<C> {
     /** The component itself. */
     public C value() {
         return value;
+    }
+
+    /** The values of its options. */
+    public Config config() {
+        return options;
     }
 
     /** Its options with all defaults filled in, {@code type} first; reads back to the same. */

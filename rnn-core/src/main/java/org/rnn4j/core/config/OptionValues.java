@@ -63,6 +63,11 @@ final class OptionValues implements Config {
         return new ConfigException(message.fix(fix).toString());
     }
 
+    /** What the value was made from, if it is a component that was given. */
+    Optional<Component<?>> component(Option<?> option) {
+        return entry(option).read().components().stream().findFirst();
+    }
+
     private Entry entry(Option<?> option) {
         Entry entry = entries.get(option.name());
         if (entry == null || !isSame(entry.option(), option)) {

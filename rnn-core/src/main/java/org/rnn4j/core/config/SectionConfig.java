@@ -3,6 +3,7 @@ package org.rnn4j.core.config;
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.rnn4j.api.Config;
 import org.rnn4j.api.ConfigException;
 import org.rnn4j.api.Option;
@@ -34,6 +35,11 @@ public final class SectionConfig implements Config {
     @Override
     public ConfigException error(Option<?> option, String problem, String fix) {
         return options.error(option, problem, fix);
+    }
+
+    /** The component that was given for an option, with its own options; empty for a default. */
+    public Optional<Component<?>> component(Option<?> option) {
+        return options.component(option);
     }
 
     /** Where the section stands. */

@@ -16,6 +16,20 @@ public record Encoding(Feature input, Feature target, boolean targetPerStep) {
         return new Encoding(symbols, symbols, true);
     }
 
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws org.rnn4j.api.ModelFormatException if it is anything else
+     */
+    public static Encoding fromJson(String json) {
+        return EncodingJson.read(json);
+    }
+
+    /** The encoding as JSON on one line, its vocabularies included. */
+    public String toJson() {
+        return EncodingJson.write(this);
+    }
+
     /** The vocabulary of what the network reads, if it reads symbols. */
     public Optional<Vocabulary> vocabulary() {
         return input instanceof Feature.Symbols symbols ? Optional.of(symbols.vocabulary()) : Optional.empty();

@@ -28,6 +28,10 @@ final class VocabularyJson {
     private VocabularyJson() {}
 
     static String write(Vocabulary vocabulary) {
+        return tree(vocabulary).toString();
+    }
+
+    static JsonNode tree(Vocabulary vocabulary) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("level", vocabulary.level().toString());
         root.put("lowercase", vocabulary.lowercase());
@@ -37,7 +41,7 @@ final class VocabularyJson {
         vocabulary.symbols().forEach(symbols::add);
         ArrayNode counts = root.putArray("counts");
         for (int id = 0; id < vocabulary.size(); id++) counts.add(vocabulary.count(id));
-        return root.toString();
+        return root;
     }
 
     static Vocabulary read(String json) {
@@ -48,7 +52,7 @@ final class VocabularyJson {
         }
     }
 
-    private static Vocabulary read(JsonNode root) {
+    static Vocabulary read(JsonNode root) {
         JsonNode symbolNodes = array(root, "symbols");
         JsonNode countNodes = array(root, "counts");
         if (symbolNodes.size() != countNodes.size()) throw error("symbols and counts differ in number");

@@ -1,0 +1,32 @@
+package org.rnn4j.core.model;
+
+import java.util.List;
+import org.rnn4j.api.Config;
+import org.rnn4j.api.Layer;
+import org.rnn4j.api.Option;
+
+/** Makes {@link LanguageModel} available as {@code languageModel}. */
+public final class LanguageModelProvider implements ModelProvider {
+    private static final Option<List<Layer>> LAYERS = Option.components(
+            "layers", "the layers from bottom to top; the last one, as wide as the vocabulary, is added", Layer.class);
+
+    @Override
+    public String type() {
+        return "languageModel";
+    }
+
+    @Override
+    public String summary() {
+        return "Reads symbols one-hot, and gives a logit for each symbol of the vocabulary to come next.";
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        return List.of(LAYERS);
+    }
+
+    @Override
+    public Model create(Config config) {
+        return LanguageModel.of(config.get(LAYERS));
+    }
+}

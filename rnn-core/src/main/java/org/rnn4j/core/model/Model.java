@@ -1,0 +1,45 @@
+package org.rnn4j.core.model;
+
+import org.rnn4j.api.Loss;
+import org.rnn4j.core.component.loss.MeanSquaredErrorLoss;
+import org.rnn4j.core.component.loss.SoftmaxCrossEntropyLoss;
+import org.rnn4j.core.config.Family;
+import org.rnn4j.core.data.Encoding;
+import org.rnn4j.core.engine.Precision;
+import org.rnn4j.core.network.Network;
+import org.rnn4j.core.network.NetworkBuilder;
+
+/** A topology: what a network is made of, before it is known what it reads. Immutable. */
+public interface Model {
+    /** All kinds of models. */
+    Family<Model> FAMILY = new Family<>("model", Model.class, ModelProvider.class);
+
+    /**
+     * The network for some data, with its first weights drawn.
+     *
+     * @throws org.rnn4j.api.RnnException if this model is not for such data
+     */
+    Network network(Encoding data, Settings settings);
+
+    /** The loss that is usual for some data. */
+    default Loss usualLoss(Encoding data) {
+        return data.target().isSymbols() ? SoftmaxCrossEntropyLoss.of() : MeanSquaredErrorLoss.of();
+    }
+
+    /**
+     * What a network needs besides its layers.
+     *
+     * @param precision in which it computes
+     * @param seed of its first weights
+     * @param threads most threads that predict
+     */
+    record Settings(Precision precision, long seed, int threads) {
+        /** A builder that knows these settings, and what the network reads. */
+        public NetworkBuilder builder(Encoding data) {
+            NetworkBuilder builder =
+                    Network.builder().precision(precision).seed(seed).threads(threads);
+            int size = data.input().size();
+            return data.input().isSymbols() ? builder.oneHotInput(size) : builder.vectorInput(size);
+        }
+    }
+}

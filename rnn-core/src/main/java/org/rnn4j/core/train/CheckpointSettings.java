@@ -1,0 +1,9 @@
+package org.rnn4j.core.train;
+
+/**
+ * What training can be resumed from.
+ *
+ * @param every epochs between two checkpoints
+ * @param keep newest checkpoints that are kept
+ */
+public record CheckpointSettings(int every, int keep) {}
