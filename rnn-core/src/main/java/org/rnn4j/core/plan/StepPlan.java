@@ -75,11 +75,6 @@ public final class StepPlan {
      */
     public record Contribution(String parameter, boolean transposed, Item output, List<Item> input) {}
 
-    /** True if the operands stand side by side, so that one product can read them together. */
-    public boolean standTogether(List<Item> operands) {
-        return draft.bundles().contains(operands);
-    }
-
     /** Maps every forward value that this plan keeps to its item. */
     public Map<Node, Item> roots() {
         return draft.roots();

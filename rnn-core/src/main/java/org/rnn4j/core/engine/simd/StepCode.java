@@ -9,6 +9,7 @@ import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.core.kernel.PanelLayout;
 import org.rnn4j.core.plan.Item;
 import org.rnn4j.core.plan.Phase;
+import org.rnn4j.core.plan.Place;
 import org.rnn4j.core.plan.StepPlan;
 import org.rnn4j.core.plan.Uniforms;
 import org.rnn4j.core.plan.Work;
@@ -66,7 +67,16 @@ final class StepCode {
         }
     }
 
+    /** Floats of weights below which threads would wait longer for each other than they work. */
+    private static final int SMALL_WEIGHTS = 16 * 1024;
+    /** Floats of weights that half of a core's second-level cache holds. */
+    private static final int LARGE_WEIGHTS = 256 * 1024;
+    /** Examples a thread needs to keep the tiles of a product full. */
+    private static final int FEW_EXAMPLES = 8;
+
     private final StepPlan plan;
+    private final long loopWeights;
+    private final boolean carriesOwnPanels;
     private final Map<Item, Integer> numbers = new IdentityHashMap<>();
     private final List<List<Code>> phases = new ArrayList<>();
 
@@ -76,10 +86,42 @@ final class StepCode {
         for (Phase phase : Phase.values()) {
             phases.add(plan.work(phase).stream().map(this::code).toList());
         }
+        loopWeights = loopWeights();
+        carriesOwnPanels = plan.graph().states().stream()
+                .map(s -> plan.root(s.next()))
+                .allMatch(i -> i.phase() == Phase.LOOP
+                        && (i.kind() == Item.Kind.POINT || i.kind() == Item.Kind.LINEAR));
     }
 
     StepPlan plan() {
         return plan;
+    }
+
+    /**
+     * Whether several threads share the columns of every step rather than the examples: where there are few examples, or
+     * where the loop's weights are too large for one core's cache.
+     */
+    boolean runsByColumns(int threads, int examples) {
+        if (threads == 1 || loopWeights < SMALL_WEIGHTS) return false;
+        return loopWeights > LARGE_WEIGHTS || examples < FEW_EXAMPLES * threads;
+    }
+
+    /** Whether every state's next value is made panel by panel, by those who also carry it. */
+    boolean carriesOwnPanels() {
+        return carriesOwnPanels;
+    }
+
+    private long loopWeights() {
+        long floats = 0;
+        for (Code each : code(Phase.LOOP)) {
+            if (!(each instanceof FusedCode fused)) continue;
+            for (LinearCode linear : fused.linears()) {
+                for (ProductCode product : linear.products()) {
+                    floats += (long) product.pack().panels() * product.pack().k() * PanelLayout.WIDTH;
+                }
+            }
+        }
+        return floats;
     }
 
     List<Code> code(Phase phase) {
@@ -136,14 +178,7 @@ final class StepCode {
                 dense.add(j);
             }
         }
-        boolean together = lookUps.isEmpty()
-                && plan.standTogether(
-                        first.terms().stream().map(Item.Term::operand).toList());
-        if (together) {
-            products.add(product(merged, dense));
-        } else {
-            dense.forEach(j -> products.add(product(merged, List.of(j))));
-        }
+        for (List<Integer> run : adjacent(first, dense)) products.add(product(merged, run));
         return new LinearCode(
                 number(first),
                 merged.size(),
@@ -152,6 +187,27 @@ final class StepCode {
                 lookUps,
                 first.base().isPresent(),
                 biases(merged));
+    }
+
+    /** Terms whose operands stand side by side are one product. */
+    private List<List<Integer>> adjacent(Item linear, List<Integer> terms) {
+        List<List<Integer>> runs = new ArrayList<>();
+        for (int term : terms) {
+            List<Integer> last = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
+            boolean follows = !last.isEmpty()
+                    && follows(linear.terms().get(last.get(last.size() - 1)).operand(),
+                            linear.terms().get(term).operand());
+            if (!follows) runs.add(new ArrayList<>());
+            runs.get(runs.size() - 1).add(term);
+        }
+        return runs;
+    }
+
+    private boolean follows(Item before, Item after) {
+        Place place = plan.place(before);
+        return !place.isOutside()
+                && before.size() == after.size()
+                && plan.place(after).equals(new Place(place.slot(), place.panel() + before.panels()));
     }
 
     private ProductCode product(List<Item> merged, List<Integer> terms) {

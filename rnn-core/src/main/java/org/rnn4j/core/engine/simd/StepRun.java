@@ -31,6 +31,8 @@ final class StepRun {
     /** Panels of each value that are worked on while they are in the cache. */
     private static final int CHUNK = 2;
 
+    private static final Team WHOLE = Team.ofOne();
+
     private final StepCode code;
     private final SimdWeights weights;
     private final WorkerPool pool;
@@ -214,12 +216,16 @@ final class StepRun {
     }
 
     private void runLoop() {
+        if (code.runsByColumns(pool.threads(), layout.examples())) {
+            pool.runTogether(this::runLoopByColumns);
+            return;
+        }
         int[] parts = layout.parts(pool.threads());
-        pool.run(parts.length - 1, (task, worker) -> runLoop(parts[task], parts[task + 1], worker));
+        pool.run(parts.length - 1, (task, worker) -> runLoopByRows(parts[task], parts[task + 1], worker));
     }
 
     /** The time loop for the sorted examples from one to before another; no thread waits for another. */
-    private void runLoop(int low, int high, Worker worker) {
+    private void runLoopByRows(int low, int high, Worker worker) {
         List<StepCode.Code> work = code.code(Phase.LOOP);
         int steps = layout.steps();
         for (int k = 0; k < steps; k++) {
@@ -227,29 +233,66 @@ final class StepRun {
             int count = Math.min(high, layout.active(t)) - low;
             if (count <= 0) continue;
             int row = layout.offset(t) + low;
-            keepStates(row, low, count);
-            for (StepCode.Code each : work) run(each, row, low, count, worker);
-            carryStates(row, low, count);
+            keepStates(row, low, count, WHOLE, 0);
+            for (int w = 0; w < work.size(); w++) run(work.get(w), row, low, count, worker);
+            carryStates(row, low, count, WHOLE, 0);
+        }
+    }
+
+    /**
+     * The time loop for a member's panels of every value; members wait for each other before work that reads all panels.
+     *
+     * <p>A member keeps, computes and carries the same panels, so that only work on whole values needs the others.
+     */
+    private void runLoopByColumns(Team team, int member, Worker worker) {
+        List<StepCode.Code> work = code.code(Phase.LOOP);
+        int steps = layout.steps();
+        for (int k = 0; k < steps; k++) {
+            int t = backward ? steps - 1 - k : k;
+            int count = layout.active(t);
+            int row = layout.offset(t);
+            if (k > 0) team.await();
+            keepStates(row, 0, count, team, member);
+            for (int w = 0; w < work.size(); w++) {
+                team.await();
+                if (work.get(w) instanceof StepCode.FusedCode fused) {
+                    runPanels(fused, team.share(member, fused.panels()), team.share(member + 1, fused.panels()), row, 0,
+                            count, worker);
+                } else if (member == 0) {
+                    rowWork.run(work.get(w), row, 0, count, worker);
+                }
+            }
+            if (!code.carriesOwnPanels()) team.await();
+            carryStates(row, 0, count, team, member);
         }
     }
 
     /** Copies the carried states to where the step, and later a backward pass, reads them. */
-    private void keepStates(int row, int low, int count) {
+    private void keepStates(int row, int low, int count, Team team, int member) {
         for (int s = 0; s < carried.length; s++) {
-            for (Item item : stateItems.get(s))
-                copyRows(carried[s], low, view(item), view(item).row(row, low), count);
+            List<Item> items = stateItems.get(s);
+            for (int k = 0; k < items.size(); k++) {
+                View view = view(items.get(k));
+                copyPanels(carried[s], low, view, view.row(row, low), count, team, member);
+            }
         }
     }
 
-    private void carryStates(int row, int low, int count) {
+    private void carryStates(int row, int low, int count, Team team, int member) {
         for (int s = 0; s < carried.length; s++) {
             View next = view(nextItems.get(s));
-            copyRows(next, next.row(row, low), carried[s], low, count);
+            copyPanels(next, next.row(row, low), carried[s], low, count, team, member);
         }
     }
 
     static void copyRows(View from, int fromRow, View to, int toRow, int count) {
-        for (int p = 0; p < PanelLayout.panels(from.size); p++) {
+        copyPanels(from, fromRow, to, toRow, count, WHOLE, 0);
+    }
+
+    private static void copyPanels(View from, int fromRow, View to, int toRow, int count, Team team, int member) {
+        int panels = PanelLayout.panels(from.size);
+        int end = team.share(member + 1, panels);
+        for (int p = team.share(member, panels); p < end; p++) {
             System.arraycopy(
                     from.panels.array,
                     from.at(p, fromRow),
@@ -269,12 +312,18 @@ final class StepRun {
 
     private void runFused(StepCode.FusedCode fused, int row, int stepRow, int count, Worker worker) {
         List<StepCode.LinearCode> linears = fused.linears();
-        List<PointCode> points = fused.points();
         for (int k = 0; k < linears.size(); k++) runLookUps(linears.get(k), row, stepRow, count, worker);
-        for (int p = 0; p < fused.panels(); p += CHUNK) {
-            int panels = Math.min(CHUNK, fused.panels() - p);
-            for (int k = 0; k < linears.size(); k++)
+        runPanels(fused, 0, fused.panels(), row, stepRow, count, worker);
+    }
+
+    private void runPanels(StepCode.FusedCode fused, int from, int to, int row, int stepRow, int count, Worker worker) {
+        List<StepCode.LinearCode> linears = fused.linears();
+        List<PointCode> points = fused.points();
+        for (int p = from; p < to; p += CHUNK) {
+            int panels = Math.min(CHUNK, to - p);
+            for (int k = 0; k < linears.size(); k++) {
                 runProducts(linears.get(k), p, panels, row, stepRow, count, worker);
+            }
             for (int k = 0; k < points.size(); k++) {
                 PointCode point = points.get(k);
                 for (int q = p; q < p + panels; q++) point.run(views, q, row, stepRow, count, worker);

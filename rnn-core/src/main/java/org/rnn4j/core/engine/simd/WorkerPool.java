@@ -1,5 +1,6 @@
 package org.rnn4j.core.engine.simd;
 
+import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,8 +10,9 @@ import org.rnn4j.core.kernel.Kernels;
 /**
  * The threads that work on one batch; the caller is one of them.
  *
- * <p>A job is cut into tasks that do not depend on the number of threads, so neither does any result. Helpers are daemon
- * threads that wait without using the processor; they end when nobody refers to the pool any more.
+ * <p>A job is either cut into tasks that whoever is free takes, or given to a team that goes through it together. Neither
+ * the tasks' results nor a team's depend on how many threads there are. Helpers are daemon threads; they wait without using
+ * the processor, and end when nobody refers to the pool any more.
  */
 final class WorkerPool {
     /** A task of a job. */
@@ -19,31 +21,82 @@ final class WorkerPool {
         void run(int task, Worker worker);
     }
 
-    private static final class Shared {
-        volatile Job job = (task, worker) -> {};
-        volatile int tasks;
-        final AtomicInteger generation = new AtomicInteger();
-        final AtomicInteger next = new AtomicInteger();
-        final AtomicInteger running = new AtomicInteger();
-        volatile boolean closed;
-        volatile Throwable failure = NONE;
+    /** A job that several threads do together. */
+    interface TeamJob {
+        /** Does a member's part; {@code team} tells its number and lets it wait for the others. */
+        void run(Team team, int member, Worker worker);
+    }
 
-        void work(Worker worker) {
-            Job current = job;
-            int count = tasks;
-            try {
-                for (int task = next.getAndIncrement(); task < count; task = next.getAndIncrement()) {
-                    current.run(task, worker);
+    // Implementation note. The caller never waits for a helper that has not begun: tasks are taken from a counter, and a
+    // team is made of those who come within a moment. So a busy machine makes nothing slower than one thread would be.
+
+    private static final Cleaner CLEANER = Cleaner.create();
+    private static final int SPINS = 20_000;
+
+    /** What is to be done, once. */
+    private interface Round {
+        void help(Worker worker);
+    }
+
+    private static final class Tasks implements Round {
+        private final Job job;
+        private final int count;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicInteger done = new AtomicInteger();
+        private volatile Throwable failure = NONE;
+
+        Tasks(Job job, int count) {
+            this.job = job;
+            this.count = count;
+        }
+
+        @Override
+        public void help(Worker worker) {
+            for (int task = next.getAndIncrement(); task < count; task = next.getAndIncrement()) {
+                try {
+                    if (failure == NONE) job.run(task, worker);
+                } catch (RuntimeException | Error e) {
+                    failure = e;
+                } finally {
+                    done.incrementAndGet();
                 }
-            } catch (RuntimeException | Error e) {
-                failure = e;
-                next.set(count);
             }
         }
     }
 
-    private static final Throwable NONE = new Throwable("none");
-    private static final int SPINS = 20_000;
+    private static final class TeamRound implements Round {
+        private final TeamJob job;
+        private final Team team = new Team();
+
+        TeamRound(TeamJob job) {
+            this.job = job;
+        }
+
+        @Override
+        public void help(Worker worker) {
+            int member = team.join();
+            if (member > 0) work(member, worker);
+        }
+
+        void work(int member, Worker worker) {
+            try {
+                team.awaitStart();
+                job.run(team, member, worker);
+            } catch (RuntimeException | Error e) {
+                team.fail(e);
+            } finally {
+                team.leave();
+            }
+        }
+    }
+
+    private static final class Shared {
+        volatile Round round = worker -> {};
+        volatile int generation;
+        volatile boolean closed;
+    }
+
+    static final Throwable NONE = new Throwable("none");
 
     private final Shared shared = new Shared();
     private final Worker caller;
@@ -59,10 +112,8 @@ final class WorkerPool {
             thread.start();
             helpers.add(thread);
         }
-        CLEANER.register(this, closer(shared, helpers));
+        if (!helpers.isEmpty()) CLEANER.register(this, closer(shared, helpers));
     }
-
-    private static final java.lang.ref.Cleaner CLEANER = java.lang.ref.Cleaner.create();
 
     private static Runnable closer(Shared shared, List<Thread> helpers) {
         List<Thread> threads = List.copyOf(helpers);
@@ -88,31 +139,44 @@ final class WorkerPool {
             for (int task = 0; task < tasks; task++) job.run(task, caller);
             return;
         }
-        shared.failure = NONE;
-        shared.job = job;
-        shared.tasks = tasks;
-        shared.next.set(0);
-        shared.running.set(helpers.size());
-        shared.generation.incrementAndGet();
-        helpers.forEach(LockSupport::unpark);
-        shared.work(caller);
-        while (shared.running.get() > 0) Thread.onSpinWait();
-        if (shared.failure instanceof RuntimeException e) throw e;
-        if (shared.failure instanceof Error e) throw e;
+        Tasks round = new Tasks(job, tasks);
+        publish(round);
+        round.help(caller);
+        while (round.done.get() < tasks) Thread.onSpinWait();
+        rethrow(round.failure);
+    }
+
+    /** Runs a job by all threads that come at once, and returns when all of them are done. */
+    void runTogether(TeamJob job) {
+        TeamRound round = new TeamRound(job);
+        if (!helpers.isEmpty()) publish(round);
+        round.team.gather(helpers.size());
+        round.work(0, caller);
+        round.team.awaitEnd();
+        rethrow(round.team.failure());
+    }
+
+    private void publish(Round round) {
+        shared.round = round;
+        shared.generation++;
+        for (int k = 0; k < helpers.size(); k++) LockSupport.unpark(helpers.get(k));
+    }
+
+    private static void rethrow(Throwable failure) {
+        if (failure instanceof RuntimeException e) throw e;
+        if (failure instanceof Error e) throw e;
     }
 
     private static void help(Shared shared, Worker worker) {
         int seen = 0;
         while (!shared.closed) {
             int spins = 0;
-            while (shared.generation.get() == seen && !shared.closed) {
+            while (shared.generation == seen && !shared.closed) {
                 if (++spins < SPINS) Thread.onSpinWait();
                 else LockSupport.park(shared);
             }
-            if (shared.closed) return;
-            seen = shared.generation.get();
-            shared.work(worker);
-            shared.running.decrementAndGet();
+            seen = shared.generation;
+            if (!shared.closed) shared.round.help(worker);
         }
     }
 }
