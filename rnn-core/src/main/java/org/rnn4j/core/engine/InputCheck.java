@@ -103,8 +103,10 @@ public final class InputCheck {
         requireShape(what, tensor, shape);
         for (int b = 0; b < lengths.length; b++) {
             for (int t = 0; t < lengths[b]; t++) {
+                int from = (t * lengths.length + b) * size;
+                if (tensor.isFinite(from, from + size)) continue;
                 for (int j = 0; j < size; j++) {
-                    double number = tensor.get((t * lengths.length + b) * size + j);
+                    double number = tensor.get(from + j);
                     if (Double.isFinite(number)) continue;
                     throw new DataException(ErrorMessage.of("The " + what + " holds " + number)
                             .fact("example", b)

@@ -83,10 +83,13 @@ public final class TargetCheck {
                 output.hasTime()
                         ? new int[] {batch.timeSteps(), batch.batchSize(), size}
                         : new int[] {batch.batchSize(), size});
-        for (int k = 0; k < counted.length * size; k++) {
-            if (!counted[k / size] || Double.isFinite(target.get(k))) continue;
-            throw new DataException(at(ErrorMessage.of("The target holds " + target.get(k)), k / size)
-                    .fact("element", k % size)
+        for (int position = 0; position < counted.length; position++) {
+            int from = position * size;
+            if (!counted[position] || target.isFinite(from, from + size)) continue;
+            int element = 0;
+            while (Double.isFinite(target.get(from + element))) element++;
+            throw new DataException(at(ErrorMessage.of("The target holds " + target.get(from + element)), position)
+                    .fact("element", element)
                     .fix("clean the data, or set the target's mask to 0 there")
                     .toString());
         }

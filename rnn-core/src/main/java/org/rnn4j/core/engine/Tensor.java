@@ -82,6 +82,20 @@ public final class Tensor {
         return data instanceof double[] doubles ? doubles[position] : ((int[]) data)[position];
     }
 
+    /** True if all elements of a row-major range are finite. */
+    public boolean isFinite(int from, int to) {
+        // Implementation note: the largest exponent tells, and a maximum of integers runs in SIMD registers.
+        if (data instanceof float[] floats) {
+            int most = 0;
+            for (int k = from; k < to; k++) most = Math.max(most, Float.floatToRawIntBits(floats[k]) & Integer.MAX_VALUE);
+            return most < Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
+        }
+        for (int k = from; k < to; k++) {
+            if (!Double.isFinite(get(k))) return false;
+        }
+        return true;
+    }
+
     /** The indices themselves, not a copy. */
     public int[] ids() {
         if (data instanceof int[] ids) return ids;
