@@ -4,7 +4,7 @@ package org.rnn4j.core.kernel;
 public final class Approximations {
     // Implementation note. The coefficients are minimax fits of the relative error, found by iteratively reweighted
     // least squares in double precision (Lawson 1961) and rounded to float. Error of the fits before rounding: e^r
-    // 3e-9, tanh 2e-8, log 6e-9, atanh 5e-9; a float carries 6e-8.
+    // 3e-9, tanh 6e-9, log 6e-9, atanh 5e-9; a float carries 6e-8.
 
     /** {@code 1.5 * 2^23}: added to a small number it rounds it to an integer, which stands in the low bits. */
     public static final float ROUND = 12582912f;
@@ -35,19 +35,19 @@ public final class Approximations {
     public static final float E3 = 0.00836889911f;
     public static final float E4 = 0.00138142216f;
 
-    /** {@code tanh x = x (1 + P1 z + …) / (1 + Q1 z + …)}, z = x², for z ≤ {@link #TANH_MAX}. */
-    public static final float P1 = 0.133797154f;
+    /** {@code tanh x = x (1 + P1 z + …) / (1 + Q1 z + …)}, z = x², for |x| ≤ {@link #TANH_MAX}. */
+    public static final float P1 = 0.134500146f;
 
-    public static final float P2 = 0.00349403173f;
-    public static final float P3 = 2.05834258e-05f;
-    public static final float P4 = 1.33190152e-08f;
-    public static final float Q1 = 0.467130303f;
-    public static final float Q2 = 0.0258710627f;
-    public static final float Q3 = 0.000328308786f;
-    public static final float Q4 = 7.7619859e-07f;
+    public static final float P2 = 0.00357826124f;
+    public static final float P3 = 2.20105321e-05f;
+    public static final float P4 = 1.54083271e-08f;
+    public static final float Q1 = 0.4678334f;
+    public static final float Q2 = 0.0261894893f;
+    public static final float Q3 = 0.000342242944f;
+    public static final float Q4 = 8.59121883e-07f;
 
-    /** The largest z of the fit of tanh, 9.02²; from there on tanh rounds to 1. */
-    public static final float TANH_MAX = 81.3604f;
+    /** From here on tanh is taken to be 1, which is wrong by 2.8e-7 at most, as its fit is. */
+    public static final float TANH_MAX = 7.9f;
 
     /** {@code log(1 + f) = f - f²/2 + f³ (L0 + L1 f + …)} for 1 + f from √½ to √2. */
     public static final float L0 = 0.333333313f;

@@ -35,10 +35,9 @@ public final class FloatMath {
         return 1f / (1f + exp(-x));
     }
 
-    /** Returns the hyperbolic tangent, of small numbers too with a small relative error: a rational function of x. */
+    /** Returns the hyperbolic tangent, of small numbers too with a small relative error: a rational function of x up to 7.9. */
     public static float tanh(float x) {
         float z = x * x;
-        z = z > TANH_MAX ? TANH_MAX : z;
         float p = Math.fma(P4, z, P3);
         float q = Math.fma(Q4, z, Q3);
         p = Math.fma(p, z, P2);
@@ -48,8 +47,8 @@ public final class FloatMath {
         p = Math.fma(p, z, 1f);
         q = Math.fma(q, z, 1f);
         float y = x * p / q;
-        y = y > 1f ? 1f : y;
-        return y < -1f ? -1f : y;
+        y = x > TANH_MAX ? 1f : y;
+        return x < -TANH_MAX ? -1f : y;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.rnn4j.core.kernel;
 /** The products of {@link ScalarKernels}. */
 final class ScalarProducts {
     private static final int WIDTH = PanelLayout.WIDTH;
+    private static final int PACK_BLOCK = 64;
 
     private ScalarProducts() {}
 
@@ -53,16 +54,33 @@ final class ScalarProducts {
         }
     }
 
+    // Implementation note. In blocks of 64 k, so that the lines that the 16 lanes of a panel share stay in L1.
     static void packWeights(Matrix source, PackedWeights target, int firstPanel, int firstK) {
-        boolean splat = source.rows() == 1;
         int lanes = PanelLayout.panels(source.rows()) * WIDTH;
-        for (int n = 0; n < lanes; n++) {
-            int from = source.offset() + (splat ? 0 : n) * source.stride();
-            int to = target.panel(firstPanel + n / WIDTH) + firstK * WIDTH + n % WIDTH;
-            boolean valid = splat || n < source.rows();
-            for (int k = 0; k < source.columns(); k++) {
-                target.array()[to + k * WIDTH] = valid ? source.array()[from + k] : 0;
+        for (int k = 0; k < source.columns(); k += PACK_BLOCK) {
+            int count = Math.min(PACK_BLOCK, source.columns() - k);
+            for (int n = 0; n < lanes; n++) {
+                int row = source.rows() == 1 ? 0 : n;
+                int from = source.offset() + row * source.stride() + k;
+                int to = target.panel(firstPanel + n / WIDTH) + (firstK + k) * WIDTH + n % WIDTH;
+                if (row < source.rows()) {
+                    packLane(source.array(), from, target.array(), to, count);
+                } else {
+                    clearLane(target.array(), to, count);
+                }
             }
+        }
+    }
+
+    private static void packLane(float[] source, int from, float[] target, int to, int count) {
+        for (int k = 0; k < count; k++) {
+            target[to + k * WIDTH] = source[from + k];
+        }
+    }
+
+    private static void clearLane(float[] target, int to, int count) {
+        for (int k = 0; k < count; k++) {
+            target[to + k * WIDTH] = 0;
         }
     }
 

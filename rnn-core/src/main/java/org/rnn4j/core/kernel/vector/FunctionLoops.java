@@ -57,7 +57,6 @@ final class FunctionLoops {
         for (int i = 0; i < n; i += LANES.length()) {
             FloatVector x = FloatVector.fromArray(LANES, as, aAt + i);
             FloatVector z = x.mul(x);
-            z = z.blend(TANH_MAX, z.compare(VectorOperators.GT, TANH_MAX));
             FloatVector p = z.fma(FloatVector.broadcast(LANES, P4), FloatVector.broadcast(LANES, P3));
             FloatVector q = z.fma(FloatVector.broadcast(LANES, Q4), FloatVector.broadcast(LANES, Q3));
             p = p.fma(z, FloatVector.broadcast(LANES, P2));
@@ -67,8 +66,8 @@ final class FunctionLoops {
             p = p.fma(z, FloatVector.broadcast(LANES, 1f));
             q = q.fma(z, FloatVector.broadcast(LANES, 1f));
             FloatVector y = x.mul(p).div(q);
-            y = y.blend(1f, y.compare(VectorOperators.GT, 1f));
-            y.blend(-1f, y.compare(VectorOperators.LT, -1f)).intoArray(out, outAt + i);
+            y = y.blend(1f, x.compare(VectorOperators.GT, TANH_MAX));
+            y.blend(-1f, x.compare(VectorOperators.LT, -TANH_MAX)).intoArray(out, outAt + i);
         }
     }
 

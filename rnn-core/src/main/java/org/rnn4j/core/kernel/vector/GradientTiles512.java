@@ -25,6 +25,14 @@ final class GradientTiles512 {
             GradientTiles512::rows6Panels1,
             GradientTiles512::rows7Panels1,
             GradientTiles512::rows8Panels1,
+            GradientTiles512::rows9Panels1,
+            GradientTiles512::rows10Panels1,
+            GradientTiles512::rows11Panels1,
+            GradientTiles512::rows12Panels1,
+            GradientTiles512::rows13Panels1,
+            GradientTiles512::rows14Panels1,
+            GradientTiles512::rows15Panels1,
+            GradientTiles512::rows16Panels1,
         },
         {
             null,
@@ -338,6 +346,550 @@ final class GradientTiles512 {
         s5v0.intoArray(out, outAt + 5 * outRow);
         s6v0.intoArray(out, outAt + 6 * outRow);
         s7v0.intoArray(out, outAt + 7 * outRow);
+    }
+
+    private static void rows9Panels1(GradientOperands g, int dyAt, int xAt, int startAt, int outAt) {
+        float[] start = g.start;
+        int startRow = g.startStride;
+        FloatVector s0v0 = FloatVector.fromArray(LANES, start, startAt);
+        FloatVector s1v0 = FloatVector.fromArray(LANES, start, startAt + startRow);
+        FloatVector s2v0 = FloatVector.fromArray(LANES, start, startAt + 2 * startRow);
+        FloatVector s3v0 = FloatVector.fromArray(LANES, start, startAt + 3 * startRow);
+        FloatVector s4v0 = FloatVector.fromArray(LANES, start, startAt + 4 * startRow);
+        FloatVector s5v0 = FloatVector.fromArray(LANES, start, startAt + 5 * startRow);
+        FloatVector s6v0 = FloatVector.fromArray(LANES, start, startAt + 6 * startRow);
+        FloatVector s7v0 = FloatVector.fromArray(LANES, start, startAt + 7 * startRow);
+        FloatVector s8v0 = FloatVector.fromArray(LANES, start, startAt + 8 * startRow);
+        float[] dy = g.dy;
+        float[] x = g.x;
+        int rows = g.rows;
+        int xPanel = g.xPanelStride;
+        int i = dyAt;
+        int j = xAt;
+        for (int row = 0; row < rows; row++) {
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
+            s0v0 = f0.fma(x0, s0v0);
+            FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
+            s1v0 = f1.fma(x0, s1v0);
+            FloatVector f2 = FloatVector.broadcast(LANES, dy[i + 2]);
+            s2v0 = f2.fma(x0, s2v0);
+            FloatVector f3 = FloatVector.broadcast(LANES, dy[i + 3]);
+            s3v0 = f3.fma(x0, s3v0);
+            FloatVector f4 = FloatVector.broadcast(LANES, dy[i + 4]);
+            s4v0 = f4.fma(x0, s4v0);
+            FloatVector f5 = FloatVector.broadcast(LANES, dy[i + 5]);
+            s5v0 = f5.fma(x0, s5v0);
+            FloatVector f6 = FloatVector.broadcast(LANES, dy[i + 6]);
+            s6v0 = f6.fma(x0, s6v0);
+            FloatVector f7 = FloatVector.broadcast(LANES, dy[i + 7]);
+            s7v0 = f7.fma(x0, s7v0);
+            FloatVector f8 = FloatVector.broadcast(LANES, dy[i + 8]);
+            s8v0 = f8.fma(x0, s8v0);
+            i += 16;
+            j += 16;
+        }
+        float[] out = g.out;
+        int outRow = g.outStride;
+        s0v0.intoArray(out, outAt);
+        s1v0.intoArray(out, outAt + outRow);
+        s2v0.intoArray(out, outAt + 2 * outRow);
+        s3v0.intoArray(out, outAt + 3 * outRow);
+        s4v0.intoArray(out, outAt + 4 * outRow);
+        s5v0.intoArray(out, outAt + 5 * outRow);
+        s6v0.intoArray(out, outAt + 6 * outRow);
+        s7v0.intoArray(out, outAt + 7 * outRow);
+        s8v0.intoArray(out, outAt + 8 * outRow);
+    }
+
+    private static void rows10Panels1(GradientOperands g, int dyAt, int xAt, int startAt, int outAt) {
+        float[] start = g.start;
+        int startRow = g.startStride;
+        FloatVector s0v0 = FloatVector.fromArray(LANES, start, startAt);
+        FloatVector s1v0 = FloatVector.fromArray(LANES, start, startAt + startRow);
+        FloatVector s2v0 = FloatVector.fromArray(LANES, start, startAt + 2 * startRow);
+        FloatVector s3v0 = FloatVector.fromArray(LANES, start, startAt + 3 * startRow);
+        FloatVector s4v0 = FloatVector.fromArray(LANES, start, startAt + 4 * startRow);
+        FloatVector s5v0 = FloatVector.fromArray(LANES, start, startAt + 5 * startRow);
+        FloatVector s6v0 = FloatVector.fromArray(LANES, start, startAt + 6 * startRow);
+        FloatVector s7v0 = FloatVector.fromArray(LANES, start, startAt + 7 * startRow);
+        FloatVector s8v0 = FloatVector.fromArray(LANES, start, startAt + 8 * startRow);
+        FloatVector s9v0 = FloatVector.fromArray(LANES, start, startAt + 9 * startRow);
+        float[] dy = g.dy;
+        float[] x = g.x;
+        int rows = g.rows;
+        int xPanel = g.xPanelStride;
+        int i = dyAt;
+        int j = xAt;
+        for (int row = 0; row < rows; row++) {
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
+            s0v0 = f0.fma(x0, s0v0);
+            FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
+            s1v0 = f1.fma(x0, s1v0);
+            FloatVector f2 = FloatVector.broadcast(LANES, dy[i + 2]);
+            s2v0 = f2.fma(x0, s2v0);
+            FloatVector f3 = FloatVector.broadcast(LANES, dy[i + 3]);
+            s3v0 = f3.fma(x0, s3v0);
+            FloatVector f4 = FloatVector.broadcast(LANES, dy[i + 4]);
+            s4v0 = f4.fma(x0, s4v0);
+            FloatVector f5 = FloatVector.broadcast(LANES, dy[i + 5]);
+            s5v0 = f5.fma(x0, s5v0);
+            FloatVector f6 = FloatVector.broadcast(LANES, dy[i + 6]);
+            s6v0 = f6.fma(x0, s6v0);
+            FloatVector f7 = FloatVector.broadcast(LANES, dy[i + 7]);
+            s7v0 = f7.fma(x0, s7v0);
+            FloatVector f8 = FloatVector.broadcast(LANES, dy[i + 8]);
+            s8v0 = f8.fma(x0, s8v0);
+            FloatVector f9 = FloatVector.broadcast(LANES, dy[i + 9]);
+            s9v0 = f9.fma(x0, s9v0);
+            i += 16;
+            j += 16;
+        }
+        float[] out = g.out;
+        int outRow = g.outStride;
+        s0v0.intoArray(out, outAt);
+        s1v0.intoArray(out, outAt + outRow);
+        s2v0.intoArray(out, outAt + 2 * outRow);
+        s3v0.intoArray(out, outAt + 3 * outRow);
+        s4v0.intoArray(out, outAt + 4 * outRow);
+        s5v0.intoArray(out, outAt + 5 * outRow);
+        s6v0.intoArray(out, outAt + 6 * outRow);
+        s7v0.intoArray(out, outAt + 7 * outRow);
+        s8v0.intoArray(out, outAt + 8 * outRow);
+        s9v0.intoArray(out, outAt + 9 * outRow);
+    }
+
+    private static void rows11Panels1(GradientOperands g, int dyAt, int xAt, int startAt, int outAt) {
+        float[] start = g.start;
+        int startRow = g.startStride;
+        FloatVector s0v0 = FloatVector.fromArray(LANES, start, startAt);
+        FloatVector s1v0 = FloatVector.fromArray(LANES, start, startAt + startRow);
+        FloatVector s2v0 = FloatVector.fromArray(LANES, start, startAt + 2 * startRow);
+        FloatVector s3v0 = FloatVector.fromArray(LANES, start, startAt + 3 * startRow);
+        FloatVector s4v0 = FloatVector.fromArray(LANES, start, startAt + 4 * startRow);
+        FloatVector s5v0 = FloatVector.fromArray(LANES, start, startAt + 5 * startRow);
+        FloatVector s6v0 = FloatVector.fromArray(LANES, start, startAt + 6 * startRow);
+        FloatVector s7v0 = FloatVector.fromArray(LANES, start, startAt + 7 * startRow);
+        FloatVector s8v0 = FloatVector.fromArray(LANES, start, startAt + 8 * startRow);
+        FloatVector s9v0 = FloatVector.fromArray(LANES, start, startAt + 9 * startRow);
+        FloatVector s10v0 = FloatVector.fromArray(LANES, start, startAt + 10 * startRow);
+        float[] dy = g.dy;
+        float[] x = g.x;
+        int rows = g.rows;
+        int xPanel = g.xPanelStride;
+        int i = dyAt;
+        int j = xAt;
+        for (int row = 0; row < rows; row++) {
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
+            s0v0 = f0.fma(x0, s0v0);
+            FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
+            s1v0 = f1.fma(x0, s1v0);
+            FloatVector f2 = FloatVector.broadcast(LANES, dy[i + 2]);
+            s2v0 = f2.fma(x0, s2v0);
+            FloatVector f3 = FloatVector.broadcast(LANES, dy[i + 3]);
+            s3v0 = f3.fma(x0, s3v0);
+            FloatVector f4 = FloatVector.broadcast(LANES, dy[i + 4]);
+            s4v0 = f4.fma(x0, s4v0);
+            FloatVector f5 = FloatVector.broadcast(LANES, dy[i + 5]);
+            s5v0 = f5.fma(x0, s5v0);
+            FloatVector f6 = FloatVector.broadcast(LANES, dy[i + 6]);
+            s6v0 = f6.fma(x0, s6v0);
+            FloatVector f7 = FloatVector.broadcast(LANES, dy[i + 7]);
+            s7v0 = f7.fma(x0, s7v0);
+            FloatVector f8 = FloatVector.broadcast(LANES, dy[i + 8]);
+            s8v0 = f8.fma(x0, s8v0);
+            FloatVector f9 = FloatVector.broadcast(LANES, dy[i + 9]);
+            s9v0 = f9.fma(x0, s9v0);
+            FloatVector f10 = FloatVector.broadcast(LANES, dy[i + 10]);
+            s10v0 = f10.fma(x0, s10v0);
+            i += 16;
+            j += 16;
+        }
+        float[] out = g.out;
+        int outRow = g.outStride;
+        s0v0.intoArray(out, outAt);
+        s1v0.intoArray(out, outAt + outRow);
+        s2v0.intoArray(out, outAt + 2 * outRow);
+        s3v0.intoArray(out, outAt + 3 * outRow);
+        s4v0.intoArray(out, outAt + 4 * outRow);
+        s5v0.intoArray(out, outAt + 5 * outRow);
+        s6v0.intoArray(out, outAt + 6 * outRow);
+        s7v0.intoArray(out, outAt + 7 * outRow);
+        s8v0.intoArray(out, outAt + 8 * outRow);
+        s9v0.intoArray(out, outAt + 9 * outRow);
+        s10v0.intoArray(out, outAt + 10 * outRow);
+    }
+
+    private static void rows12Panels1(GradientOperands g, int dyAt, int xAt, int startAt, int outAt) {
+        float[] start = g.start;
+        int startRow = g.startStride;
+        FloatVector s0v0 = FloatVector.fromArray(LANES, start, startAt);
+        FloatVector s1v0 = FloatVector.fromArray(LANES, start, startAt + startRow);
+        FloatVector s2v0 = FloatVector.fromArray(LANES, start, startAt + 2 * startRow);
+        FloatVector s3v0 = FloatVector.fromArray(LANES, start, startAt + 3 * startRow);
+        FloatVector s4v0 = FloatVector.fromArray(LANES, start, startAt + 4 * startRow);
+        FloatVector s5v0 = FloatVector.fromArray(LANES, start, startAt + 5 * startRow);
+        FloatVector s6v0 = FloatVector.fromArray(LANES, start, startAt + 6 * startRow);
+        FloatVector s7v0 = FloatVector.fromArray(LANES, start, startAt + 7 * startRow);
+        FloatVector s8v0 = FloatVector.fromArray(LANES, start, startAt + 8 * startRow);
+        FloatVector s9v0 = FloatVector.fromArray(LANES, start, startAt + 9 * startRow);
+        FloatVector s10v0 = FloatVector.fromArray(LANES, start, startAt + 10 * startRow);
+        FloatVector s11v0 = FloatVector.fromArray(LANES, start, startAt + 11 * startRow);
+        float[] dy = g.dy;
+        float[] x = g.x;
+        int rows = g.rows;
+        int xPanel = g.xPanelStride;
+        int i = dyAt;
+        int j = xAt;
+        for (int row = 0; row < rows; row++) {
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
+            s0v0 = f0.fma(x0, s0v0);
+            FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
+            s1v0 = f1.fma(x0, s1v0);
+            FloatVector f2 = FloatVector.broadcast(LANES, dy[i + 2]);
+            s2v0 = f2.fma(x0, s2v0);
+            FloatVector f3 = FloatVector.broadcast(LANES, dy[i + 3]);
+            s3v0 = f3.fma(x0, s3v0);
+            FloatVector f4 = FloatVector.broadcast(LANES, dy[i + 4]);
+            s4v0 = f4.fma(x0, s4v0);
+            FloatVector f5 = FloatVector.broadcast(LANES, dy[i + 5]);
+            s5v0 = f5.fma(x0, s5v0);
+            FloatVector f6 = FloatVector.broadcast(LANES, dy[i + 6]);
+            s6v0 = f6.fma(x0, s6v0);
+            FloatVector f7 = FloatVector.broadcast(LANES, dy[i + 7]);
+            s7v0 = f7.fma(x0, s7v0);
+            FloatVector f8 = FloatVector.broadcast(LANES, dy[i + 8]);
+            s8v0 = f8.fma(x0, s8v0);
+            FloatVector f9 = FloatVector.broadcast(LANES, dy[i + 9]);
+            s9v0 = f9.fma(x0, s9v0);
+            FloatVector f10 = FloatVector.broadcast(LANES, dy[i + 10]);
+            s10v0 = f10.fma(x0, s10v0);
+            FloatVector f11 = FloatVector.broadcast(LANES, dy[i + 11]);
+            s11v0 = f11.fma(x0, s11v0);
+            i += 16;
+            j += 16;
+        }
+        float[] out = g.out;
+        int outRow = g.outStride;
+        s0v0.intoArray(out, outAt);
+        s1v0.intoArray(out, outAt + outRow);
+        s2v0.intoArray(out, outAt + 2 * outRow);
+        s3v0.intoArray(out, outAt + 3 * outRow);
+        s4v0.intoArray(out, outAt + 4 * outRow);
+        s5v0.intoArray(out, outAt + 5 * outRow);
+        s6v0.intoArray(out, outAt + 6 * outRow);
+        s7v0.intoArray(out, outAt + 7 * outRow);
+        s8v0.intoArray(out, outAt + 8 * outRow);
+        s9v0.intoArray(out, outAt + 9 * outRow);
+        s10v0.intoArray(out, outAt + 10 * outRow);
+        s11v0.intoArray(out, outAt + 11 * outRow);
+    }
+
+    private static void rows13Panels1(GradientOperands g, int dyAt, int xAt, int startAt, int outAt) {
+        float[] start = g.start;
+        int startRow = g.startStride;
+        FloatVector s0v0 = FloatVector.fromArray(LANES, start, startAt);
+        FloatVector s1v0 = FloatVector.fromArray(LANES, start, startAt + startRow);
+        FloatVector s2v0 = FloatVector.fromArray(LANES, start, startAt + 2 * startRow);
+        FloatVector s3v0 = FloatVector.fromArray(LANES, start, startAt + 3 * startRow);
+        FloatVector s4v0 = FloatVector.fromArray(LANES, start, startAt + 4 * startRow);
+        FloatVector s5v0 = FloatVector.fromArray(LANES, start, startAt + 5 * startRow);
+        FloatVector s6v0 = FloatVector.fromArray(LANES, start, startAt + 6 * startRow);
+        FloatVector s7v0 = FloatVector.fromArray(LANES, start, startAt + 7 * startRow);
+        FloatVector s8v0 = FloatVector.fromArray(LANES, start, startAt + 8 * startRow);
+        FloatVector s9v0 = FloatVector.fromArray(LANES, start, startAt + 9 * startRow);
+        FloatVector s10v0 = FloatVector.fromArray(LANES, start, startAt + 10 * startRow);
+        FloatVector s11v0 = FloatVector.fromArray(LANES, start, startAt + 11 * startRow);
+        FloatVector s12v0 = FloatVector.fromArray(LANES, start, startAt + 12 * startRow);
+        float[] dy = g.dy;
+        float[] x = g.x;
+        int rows = g.rows;
+        int xPanel = g.xPanelStride;
+        int i = dyAt;
+        int j = xAt;
+        for (int row = 0; row < rows; row++) {
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
+            s0v0 = f0.fma(x0, s0v0);
+            FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
+            s1v0 = f1.fma(x0, s1v0);
+            FloatVector f2 = FloatVector.broadcast(LANES, dy[i + 2]);
+            s2v0 = f2.fma(x0, s2v0);
+            FloatVector f3 = FloatVector.broadcast(LANES, dy[i + 3]);
+            s3v0 = f3.fma(x0, s3v0);
+            FloatVector f4 = FloatVector.broadcast(LANES, dy[i + 4]);
+            s4v0 = f4.fma(x0, s4v0);
+            FloatVector f5 = FloatVector.broadcast(LANES, dy[i + 5]);
+            s5v0 = f5.fma(x0, s5v0);
+            FloatVector f6 = FloatVector.broadcast(LANES, dy[i + 6]);
+            s6v0 = f6.fma(x0, s6v0);
+            FloatVector f7 = FloatVector.broadcast(LANES, dy[i + 7]);
+            s7v0 = f7.fma(x0, s7v0);
+            FloatVector f8 = FloatVector.broadcast(LANES, dy[i + 8]);
+            s8v0 = f8.fma(x0, s8v0);
+            FloatVector f9 = FloatVector.broadcast(LANES, dy[i + 9]);
+            s9v0 = f9.fma(x0, s9v0);
+            FloatVector f10 = FloatVector.broadcast(LANES, dy[i + 10]);
+            s10v0 = f10.fma(x0, s10v0);
+            FloatVector f11 = FloatVector.broadcast(LANES, dy[i + 11]);
+            s11v0 = f11.fma(x0, s11v0);
+            FloatVector f12 = FloatVector.broadcast(LANES, dy[i + 12]);
+            s12v0 = f12.fma(x0, s12v0);
+            i += 16;
+            j += 16;
+        }
+        float[] out = g.out;
+        int outRow = g.outStride;
+        s0v0.intoArray(out, outAt);
+        s1v0.intoArray(out, outAt + outRow);
+        s2v0.intoArray(out, outAt + 2 * outRow);
+        s3v0.intoArray(out, outAt + 3 * outRow);
+        s4v0.intoArray(out, outAt + 4 * outRow);
+        s5v0.intoArray(out, outAt + 5 * outRow);
+        s6v0.intoArray(out, outAt + 6 * outRow);
+        s7v0.intoArray(out, outAt + 7 * outRow);
+        s8v0.intoArray(out, outAt + 8 * outRow);
+        s9v0.intoArray(out, outAt + 9 * outRow);
+        s10v0.intoArray(out, outAt + 10 * outRow);
+        s11v0.intoArray(out, outAt + 11 * outRow);
+        s12v0.intoArray(out, outAt + 12 * outRow);
+    }
+
+    private static void rows14Panels1(GradientOperands g, int dyAt, int xAt, int startAt, int outAt) {
+        float[] start = g.start;
+        int startRow = g.startStride;
+        FloatVector s0v0 = FloatVector.fromArray(LANES, start, startAt);
+        FloatVector s1v0 = FloatVector.fromArray(LANES, start, startAt + startRow);
+        FloatVector s2v0 = FloatVector.fromArray(LANES, start, startAt + 2 * startRow);
+        FloatVector s3v0 = FloatVector.fromArray(LANES, start, startAt + 3 * startRow);
+        FloatVector s4v0 = FloatVector.fromArray(LANES, start, startAt + 4 * startRow);
+        FloatVector s5v0 = FloatVector.fromArray(LANES, start, startAt + 5 * startRow);
+        FloatVector s6v0 = FloatVector.fromArray(LANES, start, startAt + 6 * startRow);
+        FloatVector s7v0 = FloatVector.fromArray(LANES, start, startAt + 7 * startRow);
+        FloatVector s8v0 = FloatVector.fromArray(LANES, start, startAt + 8 * startRow);
+        FloatVector s9v0 = FloatVector.fromArray(LANES, start, startAt + 9 * startRow);
+        FloatVector s10v0 = FloatVector.fromArray(LANES, start, startAt + 10 * startRow);
+        FloatVector s11v0 = FloatVector.fromArray(LANES, start, startAt + 11 * startRow);
+        FloatVector s12v0 = FloatVector.fromArray(LANES, start, startAt + 12 * startRow);
+        FloatVector s13v0 = FloatVector.fromArray(LANES, start, startAt + 13 * startRow);
+        float[] dy = g.dy;
+        float[] x = g.x;
+        int rows = g.rows;
+        int xPanel = g.xPanelStride;
+        int i = dyAt;
+        int j = xAt;
+        for (int row = 0; row < rows; row++) {
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
+            s0v0 = f0.fma(x0, s0v0);
+            FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
+            s1v0 = f1.fma(x0, s1v0);
+            FloatVector f2 = FloatVector.broadcast(LANES, dy[i + 2]);
+            s2v0 = f2.fma(x0, s2v0);
+            FloatVector f3 = FloatVector.broadcast(LANES, dy[i + 3]);
+            s3v0 = f3.fma(x0, s3v0);
+            FloatVector f4 = FloatVector.broadcast(LANES, dy[i + 4]);
+            s4v0 = f4.fma(x0, s4v0);
+            FloatVector f5 = FloatVector.broadcast(LANES, dy[i + 5]);
+            s5v0 = f5.fma(x0, s5v0);
+            FloatVector f6 = FloatVector.broadcast(LANES, dy[i + 6]);
+            s6v0 = f6.fma(x0, s6v0);
+            FloatVector f7 = FloatVector.broadcast(LANES, dy[i + 7]);
+            s7v0 = f7.fma(x0, s7v0);
+            FloatVector f8 = FloatVector.broadcast(LANES, dy[i + 8]);
+            s8v0 = f8.fma(x0, s8v0);
+            FloatVector f9 = FloatVector.broadcast(LANES, dy[i + 9]);
+            s9v0 = f9.fma(x0, s9v0);
+            FloatVector f10 = FloatVector.broadcast(LANES, dy[i + 10]);
+            s10v0 = f10.fma(x0, s10v0);
+            FloatVector f11 = FloatVector.broadcast(LANES, dy[i + 11]);
+            s11v0 = f11.fma(x0, s11v0);
+            FloatVector f12 = FloatVector.broadcast(LANES, dy[i + 12]);
+            s12v0 = f12.fma(x0, s12v0);
+            FloatVector f13 = FloatVector.broadcast(LANES, dy[i + 13]);
+            s13v0 = f13.fma(x0, s13v0);
+            i += 16;
+            j += 16;
+        }
+        float[] out = g.out;
+        int outRow = g.outStride;
+        s0v0.intoArray(out, outAt);
+        s1v0.intoArray(out, outAt + outRow);
+        s2v0.intoArray(out, outAt + 2 * outRow);
+        s3v0.intoArray(out, outAt + 3 * outRow);
+        s4v0.intoArray(out, outAt + 4 * outRow);
+        s5v0.intoArray(out, outAt + 5 * outRow);
+        s6v0.intoArray(out, outAt + 6 * outRow);
+        s7v0.intoArray(out, outAt + 7 * outRow);
+        s8v0.intoArray(out, outAt + 8 * outRow);
+        s9v0.intoArray(out, outAt + 9 * outRow);
+        s10v0.intoArray(out, outAt + 10 * outRow);
+        s11v0.intoArray(out, outAt + 11 * outRow);
+        s12v0.intoArray(out, outAt + 12 * outRow);
+        s13v0.intoArray(out, outAt + 13 * outRow);
+    }
+
+    private static void rows15Panels1(GradientOperands g, int dyAt, int xAt, int startAt, int outAt) {
+        float[] start = g.start;
+        int startRow = g.startStride;
+        FloatVector s0v0 = FloatVector.fromArray(LANES, start, startAt);
+        FloatVector s1v0 = FloatVector.fromArray(LANES, start, startAt + startRow);
+        FloatVector s2v0 = FloatVector.fromArray(LANES, start, startAt + 2 * startRow);
+        FloatVector s3v0 = FloatVector.fromArray(LANES, start, startAt + 3 * startRow);
+        FloatVector s4v0 = FloatVector.fromArray(LANES, start, startAt + 4 * startRow);
+        FloatVector s5v0 = FloatVector.fromArray(LANES, start, startAt + 5 * startRow);
+        FloatVector s6v0 = FloatVector.fromArray(LANES, start, startAt + 6 * startRow);
+        FloatVector s7v0 = FloatVector.fromArray(LANES, start, startAt + 7 * startRow);
+        FloatVector s8v0 = FloatVector.fromArray(LANES, start, startAt + 8 * startRow);
+        FloatVector s9v0 = FloatVector.fromArray(LANES, start, startAt + 9 * startRow);
+        FloatVector s10v0 = FloatVector.fromArray(LANES, start, startAt + 10 * startRow);
+        FloatVector s11v0 = FloatVector.fromArray(LANES, start, startAt + 11 * startRow);
+        FloatVector s12v0 = FloatVector.fromArray(LANES, start, startAt + 12 * startRow);
+        FloatVector s13v0 = FloatVector.fromArray(LANES, start, startAt + 13 * startRow);
+        FloatVector s14v0 = FloatVector.fromArray(LANES, start, startAt + 14 * startRow);
+        float[] dy = g.dy;
+        float[] x = g.x;
+        int rows = g.rows;
+        int xPanel = g.xPanelStride;
+        int i = dyAt;
+        int j = xAt;
+        for (int row = 0; row < rows; row++) {
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
+            s0v0 = f0.fma(x0, s0v0);
+            FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
+            s1v0 = f1.fma(x0, s1v0);
+            FloatVector f2 = FloatVector.broadcast(LANES, dy[i + 2]);
+            s2v0 = f2.fma(x0, s2v0);
+            FloatVector f3 = FloatVector.broadcast(LANES, dy[i + 3]);
+            s3v0 = f3.fma(x0, s3v0);
+            FloatVector f4 = FloatVector.broadcast(LANES, dy[i + 4]);
+            s4v0 = f4.fma(x0, s4v0);
+            FloatVector f5 = FloatVector.broadcast(LANES, dy[i + 5]);
+            s5v0 = f5.fma(x0, s5v0);
+            FloatVector f6 = FloatVector.broadcast(LANES, dy[i + 6]);
+            s6v0 = f6.fma(x0, s6v0);
+            FloatVector f7 = FloatVector.broadcast(LANES, dy[i + 7]);
+            s7v0 = f7.fma(x0, s7v0);
+            FloatVector f8 = FloatVector.broadcast(LANES, dy[i + 8]);
+            s8v0 = f8.fma(x0, s8v0);
+            FloatVector f9 = FloatVector.broadcast(LANES, dy[i + 9]);
+            s9v0 = f9.fma(x0, s9v0);
+            FloatVector f10 = FloatVector.broadcast(LANES, dy[i + 10]);
+            s10v0 = f10.fma(x0, s10v0);
+            FloatVector f11 = FloatVector.broadcast(LANES, dy[i + 11]);
+            s11v0 = f11.fma(x0, s11v0);
+            FloatVector f12 = FloatVector.broadcast(LANES, dy[i + 12]);
+            s12v0 = f12.fma(x0, s12v0);
+            FloatVector f13 = FloatVector.broadcast(LANES, dy[i + 13]);
+            s13v0 = f13.fma(x0, s13v0);
+            FloatVector f14 = FloatVector.broadcast(LANES, dy[i + 14]);
+            s14v0 = f14.fma(x0, s14v0);
+            i += 16;
+            j += 16;
+        }
+        float[] out = g.out;
+        int outRow = g.outStride;
+        s0v0.intoArray(out, outAt);
+        s1v0.intoArray(out, outAt + outRow);
+        s2v0.intoArray(out, outAt + 2 * outRow);
+        s3v0.intoArray(out, outAt + 3 * outRow);
+        s4v0.intoArray(out, outAt + 4 * outRow);
+        s5v0.intoArray(out, outAt + 5 * outRow);
+        s6v0.intoArray(out, outAt + 6 * outRow);
+        s7v0.intoArray(out, outAt + 7 * outRow);
+        s8v0.intoArray(out, outAt + 8 * outRow);
+        s9v0.intoArray(out, outAt + 9 * outRow);
+        s10v0.intoArray(out, outAt + 10 * outRow);
+        s11v0.intoArray(out, outAt + 11 * outRow);
+        s12v0.intoArray(out, outAt + 12 * outRow);
+        s13v0.intoArray(out, outAt + 13 * outRow);
+        s14v0.intoArray(out, outAt + 14 * outRow);
+    }
+
+    private static void rows16Panels1(GradientOperands g, int dyAt, int xAt, int startAt, int outAt) {
+        float[] start = g.start;
+        int startRow = g.startStride;
+        FloatVector s0v0 = FloatVector.fromArray(LANES, start, startAt);
+        FloatVector s1v0 = FloatVector.fromArray(LANES, start, startAt + startRow);
+        FloatVector s2v0 = FloatVector.fromArray(LANES, start, startAt + 2 * startRow);
+        FloatVector s3v0 = FloatVector.fromArray(LANES, start, startAt + 3 * startRow);
+        FloatVector s4v0 = FloatVector.fromArray(LANES, start, startAt + 4 * startRow);
+        FloatVector s5v0 = FloatVector.fromArray(LANES, start, startAt + 5 * startRow);
+        FloatVector s6v0 = FloatVector.fromArray(LANES, start, startAt + 6 * startRow);
+        FloatVector s7v0 = FloatVector.fromArray(LANES, start, startAt + 7 * startRow);
+        FloatVector s8v0 = FloatVector.fromArray(LANES, start, startAt + 8 * startRow);
+        FloatVector s9v0 = FloatVector.fromArray(LANES, start, startAt + 9 * startRow);
+        FloatVector s10v0 = FloatVector.fromArray(LANES, start, startAt + 10 * startRow);
+        FloatVector s11v0 = FloatVector.fromArray(LANES, start, startAt + 11 * startRow);
+        FloatVector s12v0 = FloatVector.fromArray(LANES, start, startAt + 12 * startRow);
+        FloatVector s13v0 = FloatVector.fromArray(LANES, start, startAt + 13 * startRow);
+        FloatVector s14v0 = FloatVector.fromArray(LANES, start, startAt + 14 * startRow);
+        FloatVector s15v0 = FloatVector.fromArray(LANES, start, startAt + 15 * startRow);
+        float[] dy = g.dy;
+        float[] x = g.x;
+        int rows = g.rows;
+        int xPanel = g.xPanelStride;
+        int i = dyAt;
+        int j = xAt;
+        for (int row = 0; row < rows; row++) {
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
+            s0v0 = f0.fma(x0, s0v0);
+            FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
+            s1v0 = f1.fma(x0, s1v0);
+            FloatVector f2 = FloatVector.broadcast(LANES, dy[i + 2]);
+            s2v0 = f2.fma(x0, s2v0);
+            FloatVector f3 = FloatVector.broadcast(LANES, dy[i + 3]);
+            s3v0 = f3.fma(x0, s3v0);
+            FloatVector f4 = FloatVector.broadcast(LANES, dy[i + 4]);
+            s4v0 = f4.fma(x0, s4v0);
+            FloatVector f5 = FloatVector.broadcast(LANES, dy[i + 5]);
+            s5v0 = f5.fma(x0, s5v0);
+            FloatVector f6 = FloatVector.broadcast(LANES, dy[i + 6]);
+            s6v0 = f6.fma(x0, s6v0);
+            FloatVector f7 = FloatVector.broadcast(LANES, dy[i + 7]);
+            s7v0 = f7.fma(x0, s7v0);
+            FloatVector f8 = FloatVector.broadcast(LANES, dy[i + 8]);
+            s8v0 = f8.fma(x0, s8v0);
+            FloatVector f9 = FloatVector.broadcast(LANES, dy[i + 9]);
+            s9v0 = f9.fma(x0, s9v0);
+            FloatVector f10 = FloatVector.broadcast(LANES, dy[i + 10]);
+            s10v0 = f10.fma(x0, s10v0);
+            FloatVector f11 = FloatVector.broadcast(LANES, dy[i + 11]);
+            s11v0 = f11.fma(x0, s11v0);
+            FloatVector f12 = FloatVector.broadcast(LANES, dy[i + 12]);
+            s12v0 = f12.fma(x0, s12v0);
+            FloatVector f13 = FloatVector.broadcast(LANES, dy[i + 13]);
+            s13v0 = f13.fma(x0, s13v0);
+            FloatVector f14 = FloatVector.broadcast(LANES, dy[i + 14]);
+            s14v0 = f14.fma(x0, s14v0);
+            FloatVector f15 = FloatVector.broadcast(LANES, dy[i + 15]);
+            s15v0 = f15.fma(x0, s15v0);
+            i += 16;
+            j += 16;
+        }
+        float[] out = g.out;
+        int outRow = g.outStride;
+        s0v0.intoArray(out, outAt);
+        s1v0.intoArray(out, outAt + outRow);
+        s2v0.intoArray(out, outAt + 2 * outRow);
+        s3v0.intoArray(out, outAt + 3 * outRow);
+        s4v0.intoArray(out, outAt + 4 * outRow);
+        s5v0.intoArray(out, outAt + 5 * outRow);
+        s6v0.intoArray(out, outAt + 6 * outRow);
+        s7v0.intoArray(out, outAt + 7 * outRow);
+        s8v0.intoArray(out, outAt + 8 * outRow);
+        s9v0.intoArray(out, outAt + 9 * outRow);
+        s10v0.intoArray(out, outAt + 10 * outRow);
+        s11v0.intoArray(out, outAt + 11 * outRow);
+        s12v0.intoArray(out, outAt + 12 * outRow);
+        s13v0.intoArray(out, outAt + 13 * outRow);
+        s14v0.intoArray(out, outAt + 14 * outRow);
+        s15v0.intoArray(out, outAt + 15 * outRow);
     }
 
     private static void rows1Panels2(GradientOperands g, int dyAt, int xAt, int startAt, int outAt) {

@@ -17,11 +17,9 @@ final class VectorGradients {
     private static final float[] ZEROS = new float[3 * WIDTH];
 
     private final GradientTile[][] tiles;
-    private final int mostN;
 
     VectorGradients(GradientTile[][] tiles) {
         this.tiles = tiles;
-        this.mostN = Math.min(WIDTH, tiles[1].length - 1);
     }
 
     void weightGradient(WeightGradient g) {
@@ -44,13 +42,18 @@ final class VectorGradients {
     private void block(WeightGradient g, int row, boolean accumulate) {
         int whole = g.gradient.columns() / WIDTH;
         for (int panel = 0; panel < whole; ) {
-            int width = Math.min(whole - panel, tiles.length - 1);
+            int width = width(whole - panel);
             panels(g, row, panel, width, accumulate);
             panel += width;
         }
         if (whole * WIDTH < g.gradient.columns()) {
             lastPanel(g, row, whole, accumulate);
         }
+    }
+
+    // Two and two rather than three and one: a tile of one panel has too few sums to be as fast.
+    private int width(int panels) {
+        return panels == tiles.length ? Math.max(1, panels / 2) : Math.min(panels, tiles.length - 1);
     }
 
     private void panels(WeightGradient g, int row, int panel, int width, boolean accumulate) {
@@ -62,7 +65,7 @@ final class VectorGradients {
         o.startStride = accumulate ? o.outStride : 0;
         int xAt = g.x.index(row, panel * WIDTH);
         for (int n = g.nFrom; n < g.nTo; ) {
-            int count = count(n, g.nTo);
+            int count = count(n, g.nTo, width);
             int outAt = out.offset() + n * out.stride() + panel * WIDTH;
             tiles[width][count].run(o, g.dy.index(row, n), xAt, accumulate ? outAt : 0, outAt);
             n += count;
@@ -78,7 +81,7 @@ final class VectorGradients {
         int scratchAt = PanelLayout.ALIGNED_OFFSET;
         int xAt = g.x.index(row, panel * WIDTH);
         for (int n = g.nFrom; n < g.nTo; ) {
-            int count = count(n, g.nTo);
+            int count = count(n, g.nTo, 1);
             if (accumulate) {
                 load(g, n, count, panel * WIDTH);
             }
@@ -111,9 +114,10 @@ final class VectorGradients {
     }
 
     // What is left of the panel of n, in even parts.
-    private int count(int n, int nTo) {
+    private int count(int n, int nTo, int width) {
         int left = Math.min(nTo - n, WIDTH - n % WIDTH);
-        int parts = (left + mostN - 1) / mostN;
+        int most = tiles[width].length - 1;
+        int parts = (left + most - 1) / most;
         return (left + parts - 1) / parts;
     }
 }

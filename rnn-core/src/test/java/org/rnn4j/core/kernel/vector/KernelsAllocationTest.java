@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,8 +24,8 @@ import org.rnn4j.core.kernel.WeightGradient;
  * the heap; it is then 5 to 170 times slower and computes the same, so that nothing but its garbage gives it away.
  */
 class KernelsAllocationTest {
-    private static final int WARM_UP_ROUNDS = 400;
     private static final long WARM_UP_CALLS = 100;
+    private static final Duration TIME_TO_COMPILE = Duration.ofSeconds(30);
     private static final long CALLS = 50;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -39,8 +40,9 @@ class KernelsAllocationTest {
     @MethodSource("calls")
     void compiledKernelAllocatesNothing(Call call) {
         assumeTrue(compiles(), "the virtual machine interprets or stops at its first compiler");
+        long deadline = System.nanoTime() + TIME_TO_COMPILE.toNanos();
         long allocated = Long.MAX_VALUE;
-        for (int round = 0; round < WARM_UP_ROUNDS && allocated > 0; round++) {
+        while (allocated > 0 && System.nanoTime() < deadline) {
             repeat(call, WARM_UP_CALLS);
             long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
             repeat(call, CALLS);

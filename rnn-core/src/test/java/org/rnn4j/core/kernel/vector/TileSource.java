@@ -62,7 +62,7 @@ final class TileSource {
 
     private static List<Tile> gradientTiles(int lanes) {
         return switch (lanes) {
-            case 16 -> tiles(new int[] {8, 1}, new int[] {8, 2}, new int[] {8, 3});
+            case 16 -> tiles(new int[] {16, 1}, new int[] {8, 2}, new int[] {8, 3});
             case 8 -> tiles(new int[] {6, 1});
             default -> tiles(new int[] {4, 1});
         };
