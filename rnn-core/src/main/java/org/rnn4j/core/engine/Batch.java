@@ -124,6 +124,16 @@ public final class Batch {
         return lengths.clone();
     }
 
+    /** The length of one example. */
+    public int length(int example) {
+        return lengths[example];
+    }
+
+    /** The number that names one example in the data set. */
+    public long exampleId(int example) {
+        return exampleIds[example];
+    }
+
     /** The side inputs. */
     public Map<String, Tensor> sides() {
         return sides;

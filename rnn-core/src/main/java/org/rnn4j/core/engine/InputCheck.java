@@ -41,7 +41,7 @@ public final class InputCheck {
         }
         check.input(graph.input());
         graph.sides().forEach(check::side);
-        check.states(graph, initial);
+        if (!initial.isEmpty()) check.states(graph, initial);
     }
 
     /**

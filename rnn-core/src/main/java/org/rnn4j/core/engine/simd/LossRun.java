@@ -28,6 +28,8 @@ final class LossRun {
     private final StepRun backward;
     private final boolean classes;
     private final View target;
+    private final List<Item> targets;
+    private final List<Item> saved;
     private int[] targetIds = new int[0];
     private boolean[] countedRows = new boolean[0];
 
@@ -38,6 +40,8 @@ final class LossRun {
         this.backward = new StepRun(code.backward(), network.weights(), network.pool(), true);
         this.classes = code.classes();
         this.target = new View(output.size());
+        this.targets = forward.outside();
+        this.saved = backward.outside();
     }
 
     private RowLayout layout() {
@@ -64,14 +68,27 @@ final class LossRun {
         if (mode.backward()) backward.resolve();
     }
 
+    /** Binds what comes from outside, once everything has its place. */
+    void bind(Mode mode) {
+        for (Item item : targets) {
+            if (item.origin().detail(Source.class).index() == 0) forward.bind(item, network.view(output));
+            else if (!item.isIds()) forward.bind(item, target);
+        }
+        if (!mode.backward()) return;
+        for (Item item : saved) {
+            Source source = item.origin().detail(Source.class);
+            if (!item.isIds()) {
+                backward.bind(item, forward.view(forward.plan().root(Adjoint.savedValue(forward.plan().graph(), source))));
+            }
+        }
+    }
+
     LossSum run(Batch batch) {
         boolean[] counted = TargetCheck.counted(batch, output, classes ? Loss.Target.CLASS : Loss.Target.VECTOR);
         readTarget(batch.target().orElseThrow(), counted);
-        forward.sources().forEach((item, node) -> {
-            if (node.detail(Source.class).index() == 0) forward.bind(item, network.view(output));
-            else if (item.isIds()) forward.bindIds(item, targetIds);
-            else forward.bind(item, target);
-        });
+        for (Item item : targets) {
+            if (item.isIds()) forward.bindIds(item, targetIds);
+        }
         forward.run(NO_MASKS);
         View loss = forward.view(forward.plan().root(forward.plan().graph().result(LossTracer.LOSS)));
         View weight = forward.view(forward.plan().root(forward.plan().graph().result(LossTracer.WEIGHT)));
@@ -90,11 +107,13 @@ final class LossRun {
     private void readTarget(Tensor given, boolean[] counted) {
         RowLayout rows = layout();
         RowLayout examples = network.layout();
-        countedRows = new boolean[rows.rows()];
+        if (countedRows.length != rows.rows()) {
+            countedRows = new boolean[rows.rows()];
+            targetIds = new int[rows.rows()];
+        }
         for (int row = 0; row < countedRows.length; row++) countedRows[row] = counted[position(row, rows, examples)];
         if (classes) {
             int[] ids = given.ids();
-            targetIds = new int[rows.rows()];
             for (int row = 0; row < targetIds.length; row++) {
                 targetIds[row] = countedRows[row] ? ids[position(row, rows, examples)] : 0;
             }
@@ -121,11 +140,9 @@ final class LossRun {
 
     /** Gives the network the gradient of the last loss's sum. */
     void runBackward() {
-        backward.sources().forEach((item, node) -> {
-            Item saved = forward.plan().root(Adjoint.savedValue(forward.plan().graph(), node.detail(Source.class)));
+        for (Item item : saved) {
             if (item.isIds()) backward.bindIds(item, targetIds);
-            else backward.bind(item, forward.view(saved));
-        });
+        }
         backward.run(NO_MASKS);
         String name = Adjoint.PREFIX + "y";
         View gradient =

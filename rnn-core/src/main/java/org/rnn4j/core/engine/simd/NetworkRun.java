@@ -48,7 +48,6 @@ final class NetworkRun implements Execution {
     private Optional<Batch> batch = Optional.empty();
     private States initial = States.initial();
     private Mode mode = Mode.INFERENCE;
-    private long[] exampleIds = new long[0];
 
     NetworkRun(SimdCompiled compiled, SimdWeights weights) {
         this.compiled = compiled;
@@ -103,7 +102,7 @@ final class NetworkRun implements Execution {
     }
 
     long exampleId(int sortedExample) {
-        return exampleIds[layout.example(sortedExample)];
+        return batch().exampleId(layout.example(sortedExample));
     }
 
     private Batch batch() {
@@ -128,14 +127,16 @@ final class NetworkRun implements Execution {
     @Override
     public Execution forward(Batch newBatch, States newInitial, Mode newMode) {
         InputCheck.check(compiled.graph(), newBatch, newInitial);
+        boolean placed = mode.backward() == newMode.backward() && layout.isOf(newBatch);
         batch = Optional.of(newBatch);
         initial = newInitial;
         mode = newMode;
-        exampleIds = newBatch.exampleIds();
-        layout = RowLayout.ofSequences(newBatch.timeSteps(), newBatch.lengths());
-        vectors = layout.ofVectors();
         reached.clear();
-        place();
+        if (!placed) {
+            layout = RowLayout.ofSequences(newBatch.timeSteps(), newBatch.lengths());
+            vectors = layout.ofVectors();
+            place();
+        }
         readInputs(newBatch);
         compiled.graph().stages().forEach(this::runForward);
         return this;
@@ -172,6 +173,8 @@ final class NetworkRun implements Execution {
                 if (value != null) views.put(value, run.finalState(s));
             }
         }
+        scans.values().forEach(s -> s.bind(mode));
+        lossRun.ifPresent(l -> l.bind(mode));
     }
 
     private void placeValue(View view, Value value) {
@@ -198,7 +201,7 @@ final class NetworkRun implements Execution {
 
     private void readInputs(Batch newBatch) {
         Value input = compiled.graph().input();
-        if (input.isOneHot()) ids.put(input, Transfer.indices(newBatch.input(), layout, new boolean[0]));
+        if (input.isOneHot()) ids.put(input, Transfer.indices(newBatch.input(), layout, ids.get(input)));
         else Transfer.readSequence(newBatch.input(), layout, view(input));
         compiled.graph().sides().forEach((name, value) -> {
             Tensor side = newBatch.sides().get(name);

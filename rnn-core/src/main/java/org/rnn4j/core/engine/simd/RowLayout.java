@@ -3,6 +3,7 @@ package org.rnn4j.core.engine.simd;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.rnn4j.core.engine.Batch;
 
 /**
  * Which row of a value belongs to which example and time step: a row for every active step, none for padding.
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
  * rows {@code offset(t) .. offset(t) + active(t) - 1}. Immutable.
  */
 final class RowLayout {
+    private final int timeSteps;
     private final int[] order;
     private final int[] lengths;
     private final int[] active;
@@ -19,6 +21,7 @@ final class RowLayout {
     private final int[] rowExample;
 
     private RowLayout(int timeSteps, int[] given) {
+        this.timeSteps = timeSteps;
         order = IntStream.range(0, given.length)
                 .boxed()
                 .sorted(Comparator.comparingInt(b -> -given[b]))
@@ -46,6 +49,15 @@ final class RowLayout {
     /** Sequences of given lengths. */
     static RowLayout ofSequences(int timeSteps, int[] lengths) {
         return new RowLayout(timeSteps, lengths);
+    }
+
+    /** True if a batch has the same examples' lengths in the same order, and the same number of time steps. */
+    boolean isOf(Batch batch) {
+        if (batch.timeSteps() != timeSteps || batch.batchSize() != order.length) return false;
+        for (int i = 0; i < order.length; i++) {
+            if (batch.length(order[i]) != lengths[i]) return false;
+        }
+        return true;
     }
 
     /** One row for each example, in the order of this layout. */

@@ -26,6 +26,7 @@ final class ScanRun {
     private final StepRun forward;
     private final StepRun backward;
     private final Contributions contributions;
+    private final List<Item> savedIds;
     private StepRun current;
 
     ScanRun(NetworkRun network, Scan scan, SimdCompiled.ScanCode code) {
@@ -36,6 +37,7 @@ final class ScanRun {
         forward = new StepRun(code.forward(), weights, network.pool(), scan.backward());
         backward = new StepRun(code.backward(), weights, network.pool(), !scan.backward());
         contributions = new Contributions(backward, network.gradientWeights());
+        savedIds = backward.outside().stream().filter(Item::isIds).toList();
         current = inference;
     }
 
@@ -65,9 +67,16 @@ final class ScanRun {
         backward.placeTemporary(arena);
     }
 
+    /** Points everything to its place; after it, values of earlier stages stand where they will. */
     void resolve(Mode mode) {
         current.resolve();
         if (mode.backward()) backward.resolve();
+    }
+
+    /** Binds what comes from outside, once everything has its place. */
+    void bind(Mode mode) {
+        bindInputs(current);
+        if (mode.backward()) bindBackward();
     }
 
     private Item outputItem() {
@@ -85,22 +94,26 @@ final class ScanRun {
     // ---- forward
 
     void runForward(Mode mode) {
-        bindInputs(current);
+        bindIds(current);
         fillInitialStates(current);
         current.run(masks(mode));
     }
 
     private void bindInputs(StepRun run) {
-        List<Node> inputs = scan.graph().inputs();
-        run.sources().forEach((item, node) -> {
-            int index = inputs.indexOf(node);
-            if (index >= 0) bindValue(run, item, scan.inputs().get(index));
-        });
+        for (Item item : run.outside()) {
+            int index = scan.graph().inputs().indexOf(item.origin());
+            if (index < 0) continue;
+            Value value = scan.inputs().get(index);
+            if (!value.isOneHot()) run.bind(item, network.view(value));
+        }
     }
 
-    private void bindValue(StepRun run, Item item, Value value) {
-        if (value.isOneHot()) run.bindIds(item, network.ids(value));
-        else run.bind(item, network.view(value));
+    private void bindIds(StepRun run) {
+        List<Value> inputs = scan.inputs();
+        for (int k = 0; k < inputs.size(); k++) {
+            if (!inputs.get(k).isOneHot()) continue;
+            for (Item item : run.plan().given(scan.graph().inputs().get(k))) run.bindIds(item, network.ids(inputs.get(k)));
+        }
     }
 
     private void fillInitialStates(StepRun run) {
@@ -163,7 +176,7 @@ final class ScanRun {
         for (int s = 0; s < states.size(); s++) startBackward(s, states.get(s), finalGradients);
         if (!reached) return;
         if (!network.hasGradient(scan.output())) SequenceWork.fill(network.gradient(scan.output()), layout().rows(), 0);
-        bindBackward();
+        bindBackwardIds();
         backward.run(masks(Mode.GRADIENT));
         contributions.add(layout(), network.pool());
         passOn();
@@ -194,16 +207,22 @@ final class ScanRun {
     }
 
     private void bindBackward() {
-        backward.sources().forEach((item, node) -> {
-            Source source = node.detail(Source.class);
+        for (Item item : backward.outside()) {
+            Source source = item.origin().detail(Source.class);
             if (source.kind() == Source.Kind.COTANGENT) {
                 backward.bind(item, network.gradient(scan.output()));
-            } else if (source.kind() == Source.Kind.SAVED) {
-                Item saved = forward.plan().root(Adjoint.savedValue(scan.graph(), source));
-                if (item.isIds()) backward.bindIds(item, forward.ids(saved));
-                else backward.bind(item, forward.view(saved));
+            } else if (source.kind() == Source.Kind.SAVED && !item.isIds()) {
+                backward.bind(item, forward.view(saved(source)));
             }
-        });
+        }
+    }
+
+    private void bindBackwardIds() {
+        for (Item item : savedIds) backward.bindIds(item, forward.ids(saved(item.origin().detail(Source.class))));
+    }
+
+    private Item saved(Source source) {
+        return forward.plan().root(Adjoint.savedValue(scan.graph(), source));
     }
 
     private void passOn() {
@@ -263,6 +282,7 @@ final class ScanRun {
         arena.fill();
         run.resolve();
         bindInputs(run);
+        bindIds(run);
         fillInitialStates(run);
         run.run(masks(mode));
         Item item = run.plan().root(node);

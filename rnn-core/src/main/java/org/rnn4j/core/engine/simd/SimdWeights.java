@@ -27,14 +27,28 @@ final class SimdWeights implements Weights {
     private final float[] data;
     private final Kernels kernels;
     private final Map<PackSpec, Pack> packs = new HashMap<>();
-    private int version;
+    private volatile int version;
 
-    private static final class Pack {
-        final PackedWeights weights;
-        int version = -1;
+    /** Packed weights that follow the numbers. */
+    final class Pack {
+        private final PackSpec spec;
+        private final PackedWeights packed;
+        private int packedVersion = -1;
 
-        Pack(PackedWeights weights) {
-            this.weights = weights;
+        private Pack(PackSpec spec) {
+            this.spec = spec;
+            this.packed = PackedWeights.allocate(spec.panels(), spec.k());
+        }
+
+        /** The packed form, up to date. */
+        PackedWeights weights() {
+            synchronized (SimdWeights.this) {
+                if (packedVersion != version) {
+                    spec.fill(SimdWeights.this, kernels, packed);
+                    packedVersion = version;
+                }
+                return packed;
+            }
         }
     }
 
@@ -99,14 +113,14 @@ final class SimdWeights implements Weights {
         version++;
     }
 
-    /** The packed form of some matrices, up to date. */
-    synchronized PackedWeights pack(PackSpec spec) {
-        Pack pack = packs.computeIfAbsent(spec, s -> new Pack(PackedWeights.allocate(s.panels(), s.k())));
-        if (pack.version != version) {
-            spec.fill(this, kernels, pack.weights);
-            pack.version = version;
-        }
-        return pack.weights;
+    /** Grows with every change of the numbers. */
+    int version() {
+        return version;
+    }
+
+    /** The packed form of some matrices; runs share it. */
+    synchronized Pack pack(PackSpec spec) {
+        return packs.computeIfAbsent(spec, Pack::new);
     }
 
     @Override

@@ -35,6 +35,7 @@ final class StepCode {
      * @param lookUps products with one-hot operands
      * @param hasBase true to add to what stands there
      * @param bias the biases, if there are any
+     * @param index number of this sum in the plan
      */
     record LinearCode(
             int target,
@@ -43,10 +44,11 @@ final class StepCode {
             List<ProductCode> products,
             List<LookUpCode> lookUps,
             boolean hasBase,
-            Optional<List<String>> bias) {}
+            Optional<List<String>> bias,
+            int index) {}
 
-    /** A product of a value, or of several that stand side by side. */
-    record ProductCode(int operand, int segments, int segmentSize, PackSpec pack) {}
+    /** A product of a value, or of several that stand side by side; {@code index} is its number in the plan. */
+    record ProductCode(int operand, int segments, int segmentSize, PackSpec pack, int index) {}
 
     /** Look-ups of one index in the tables of all sections. */
     record LookUpCode(int ids, List<String> tables) {}
@@ -79,6 +81,8 @@ final class StepCode {
     private final boolean carriesOwnPanels;
     private final Map<Item, Integer> numbers = new IdentityHashMap<>();
     private final List<List<Code>> phases = new ArrayList<>();
+    private final List<ProductCode> products = new ArrayList<>();
+    private final List<LinearCode> linears = new ArrayList<>();
 
     StepCode(StepPlan plan) {
         this.plan = plan;
@@ -124,6 +128,16 @@ final class StepCode {
         return floats;
     }
 
+    /** All products, by index. */
+    List<ProductCode> products() {
+        return products;
+    }
+
+    /** All sums of products, by index. */
+    List<LinearCode> linears() {
+        return linears;
+    }
+
     List<Code> code(Phase phase) {
         return phases.get(phase.ordinal());
     }
@@ -163,9 +177,9 @@ final class StepCode {
 
     private LinearCode linear(List<Item> merged) {
         Item first = merged.get(0);
-        List<ProductCode> products = new ArrayList<>();
+        List<ProductCode> dense = new ArrayList<>();
         List<LookUpCode> lookUps = new ArrayList<>();
-        List<Integer> dense = new ArrayList<>();
+        List<Integer> terms = new ArrayList<>();
         for (int j = 0; j < first.terms().size(); j++) {
             int term = j;
             Item operand = first.terms().get(j).operand();
@@ -175,18 +189,21 @@ final class StepCode {
                         .toList();
                 lookUps.add(new LookUpCode(number(operand), tables));
             } else {
-                dense.add(j);
+                terms.add(j);
             }
         }
-        for (List<Integer> run : adjacent(first, dense)) products.add(product(merged, run));
-        return new LinearCode(
+        for (List<Integer> run : adjacent(first, terms)) dense.add(product(merged, run));
+        LinearCode code = new LinearCode(
                 number(first),
                 merged.size(),
                 first.panels(),
-                products,
+                dense,
                 lookUps,
                 first.base().isPresent(),
-                biases(merged));
+                biases(merged),
+                linears.size());
+        linears.add(code);
+        return code;
     }
 
     /** Terms whose operands stand side by side are one product. */
@@ -225,7 +242,9 @@ final class StepCode {
             }
         }
         PackSpec pack = new PackSpec(blocks, merged.size() * panels, terms.size() * operand.size());
-        return new ProductCode(number(operand), terms.size(), operand.size(), pack);
+        ProductCode code = new ProductCode(number(operand), terms.size(), operand.size(), pack, products.size());
+        products.add(code);
+        return code;
     }
 
     private static Optional<List<String>> biases(List<Item> merged) {

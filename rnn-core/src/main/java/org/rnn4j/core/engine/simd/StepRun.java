@@ -1,7 +1,5 @@
 package org.rnn4j.core.engine.simd;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +39,13 @@ final class StepRun {
     private final int[][] ids;
     private final View[] slots;
     private final View[] carried;
-    private final Map<StepCode.ProductCode, PackedWeights> packs = new IdentityHashMap<>();
-    private final Map<StepCode.LinearCode, float[]> biases = new IdentityHashMap<>();
+    private final SimdWeights.Pack[] packs;
+    private final PackedWeights[] packed;
+    private final float[][] biases;
+    private int packedVersion = -1;
     private final Map<Item, View> vectors = new IdentityHashMap<>();
-    private final List<List<Item>> stateItems = new ArrayList<>();
-    private final List<Item> nextItems = new ArrayList<>();
+    private final View[][] stateViews;
+    private final View[] nextViews;
     private final RowWork rowWork;
     private boolean[] placedLasting = new boolean[0];
     private RowLayout layout = RowLayout.ofSequences(0, new int[0]);
@@ -69,10 +69,18 @@ final class StepRun {
                 .toArray(View[]::new);
         carried = plan.graph().states().stream().map(s -> new View(s.size())).toArray(View[]::new);
         rowWork = new RowWork(views, ids);
-        for (StepGraph.State state : plan.graph().states()) {
-            stateItems.add(plan.given(state.previous()));
-            nextItems.add(plan.root(state.next()));
+        List<StepGraph.State> states = plan.graph().states();
+        stateViews = new View[states.size()][];
+        nextViews = new View[states.size()];
+        for (int k = 0; k < states.size(); k++) {
+            stateViews[k] = plan.given(states.get(k).previous()).stream().map(this::view).toArray(View[]::new);
+            nextViews[k] = view(plan.root(states.get(k).next()));
         }
+        packs = code.products().stream().map(p -> weights.pack(p.pack())).toArray(SimdWeights.Pack[]::new);
+        packed = new PackedWeights[packs.length];
+        biases = code.linears().stream()
+                .map(l -> new float[l.bias().isEmpty() ? 0 : l.sections() * l.panels() * PanelLayout.WIDTH])
+                .toArray(float[][]::new);
     }
 
     StepPlan plan() {
@@ -164,24 +172,20 @@ final class StepRun {
         runBlocks(Phase.AFTER);
     }
 
+    /** Brings packed weights, biases and trained vectors up to date. */
     private void prepareWeights() {
-        for (Phase phase : Phase.values()) {
-            for (StepCode.Code each : code.code(phase)) {
-                if (!(each instanceof StepCode.FusedCode fused)) continue;
-                for (StepCode.LinearCode linear : fused.linears()) {
-                    linear.products().forEach(p -> packs.put(p, weights.pack(p.pack())));
-                    linear.bias().ifPresent(names -> {
-                        float[] packed = biases.computeIfAbsent(
-                                linear, l -> new float[l.sections() * l.panels() * PanelLayout.WIDTH]);
-                        StepCode.packBiases(names, linear.panels(), weights, packed);
-                    });
-                }
-            }
+        int version = weights.version();
+        if (version == packedVersion) return;
+        for (int k = 0; k < packs.length; k++) packed[k] = packs[k].weights();
+        for (StepCode.LinearCode linear : code.linears()) {
+            linear.bias()
+                    .ifPresent(names -> StepCode.packBiases(names, linear.panels(), weights, biases[linear.index()]));
         }
         for (Item item : plan().items()) {
             boolean vector = item.kind() == Item.Kind.GIVEN && item.phase() == Phase.ONCE;
             if (vector && item.origin().operation() != Operation.SOURCE) bind(item, vector(item));
         }
+        packedVersion = version;
     }
 
     private View vector(Item item) {
@@ -270,9 +274,7 @@ final class StepRun {
     /** Copies the carried states to where the step, and later a backward pass, reads them. */
     private void keepStates(int row, int low, int count, Team team, int member) {
         for (int s = 0; s < carried.length; s++) {
-            List<Item> items = stateItems.get(s);
-            for (int k = 0; k < items.size(); k++) {
-                View view = view(items.get(k));
+            for (View view : stateViews[s]) {
                 copyPanels(carried[s], low, view, view.row(row, low), count, team, member);
             }
         }
@@ -280,7 +282,7 @@ final class StepRun {
 
     private void carryStates(int row, int low, int count, Team team, int member) {
         for (int s = 0; s < carried.length; s++) {
-            View next = view(nextItems.get(s));
+            View next = nextViews[s];
             copyPanels(next, next.row(row, low), carried[s], low, count, team, member);
         }
     }
@@ -343,12 +345,12 @@ final class StepRun {
                     target.panels.offset + target.row(row, stepRow) * PanelLayout.WIDTH,
                     target.panels.rowCapacity);
             worker.product.input(worker.a, count, product.segments(), product.segmentSize());
-            worker.product.output(pack(product), worker.c);
+            worker.product.output(packed[product.index()], worker.c);
             boolean onto = k > 0 || linear.hasBase() || !linear.lookUps().isEmpty();
             if (onto) {
                 worker.product.accumulate();
             } else if (linear.bias().isPresent()) {
-                worker.product.fromBias(bias(linear), 0);
+                worker.product.fromBias(biases[linear.index()], 0);
             } else {
                 worker.product.fromZero();
             }
@@ -357,18 +359,6 @@ final class StepRun {
                 worker.kernels.product(worker.product);
             }
         }
-    }
-
-    private PackedWeights pack(StepCode.ProductCode product) {
-        PackedWeights pack = packs.get(product);
-        if (pack == null) throw new AssertionError("weights are not packed");
-        return pack;
-    }
-
-    private float[] bias(StepCode.LinearCode linear) {
-        float[] bias = biases.get(linear);
-        if (bias == null) throw new AssertionError("biases are not packed");
-        return bias;
     }
 
     /** Look-ups come first, for whole rows; biases after them, and products on top. */
@@ -392,7 +382,7 @@ final class StepRun {
             }
         }
         if (linear.bias().isEmpty() || linear.hasBase()) return;
-        float[] bias = bias(linear);
+        float[] bias = biases[linear.index()];
         for (int p = 0; p < linear.sections() * linear.panels(); p++) {
             int at = target.panels.offset + (p * target.panels.rowCapacity + targetRow) * PanelLayout.WIDTH;
             worker.kernels.binaryRow(
@@ -413,14 +403,11 @@ final class StepRun {
         void draw(Item item, int example, int time, float[] out);
     }
 
-    /** Values by the node that they stand for, for binding. */
-    Map<Item, Node> sources() {
-        Map<Item, Node> found = new HashMap<>();
-        for (Item item : plan().items()) {
-            if (item.kind() == Item.Kind.GIVEN && item.origin().operation() == Operation.SOURCE) {
-                found.put(item, item.origin());
-            }
-        }
-        return found;
+    /** The values that come from outside. */
+    List<Item> outside() {
+        return plan().items().stream()
+                .filter(i -> i.kind() == Item.Kind.GIVEN && i.origin().operation() == Operation.SOURCE)
+                .filter(i -> plan().place(i).isOutside())
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.rnn4j.core.engine.simd;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.rnn4j.core.engine.Tensor;
 import org.rnn4j.core.kernel.PanelLayout;
 
@@ -40,13 +41,12 @@ final class Transfer {
         return Tensor.of(target, layout.examples(), view.size);
     }
 
-    /** Indices [T, B] in the order of rows; {@code fallback} where a position does not count. */
-    static int[] indices(Tensor tensor, RowLayout layout, boolean[] counted) {
+    /** Indices [T, B] in the order of rows; in the array given, if it fits. */
+    static int[] indices(Tensor tensor, RowLayout layout, int @Nullable [] reuse) {
         int[] source = tensor.ids();
-        int[] result = new int[layout.rows()];
+        int[] result = reuse != null && reuse.length == layout.rows() ? reuse : new int[layout.rows()];
         for (int row = 0; row < result.length; row++) {
-            int position = layout.time(row) * layout.examples() + layout.example(layout.sortedExample(row));
-            result[row] = counted.length == 0 || counted[position] ? source[position] : 0;
+            result[row] = source[layout.time(row) * layout.examples() + layout.example(layout.sortedExample(row))];
         }
         return result;
     }
