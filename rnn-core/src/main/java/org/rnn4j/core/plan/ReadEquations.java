@@ -53,7 +53,7 @@ final class ReadEquations implements Pass {
                         gradient.parameter(), gradient.transposed(), materialised(gradient.output(), false), input));
             }
             for (StepGraph.State state : graph.states()) {
-                roots.put(state.previous(), build(state.previous()));
+                if (phases.containsKey(state.previous())) roots.put(state.previous(), build(state.previous()));
                 roots.put(state.next(), materialised(state.next(), true));
             }
             for (StepGraph.Result result : graph.results()) {

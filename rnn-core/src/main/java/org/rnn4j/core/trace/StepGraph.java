@@ -95,6 +95,13 @@ public record StepGraph(
                 .value();
     }
 
+    /** The same graph that hands out one more value. */
+    public StepGraph withResult(Result result) {
+        List<Result> more = new java.util.ArrayList<>(results);
+        more.add(result);
+        return new StepGraph(name, inputs, states, more, parameters, gradients, labels);
+    }
+
     /** True if there is a result of this name. */
     public boolean hasResult(String resultName) {
         return results.stream().anyMatch(r -> r.name().equals(resultName));

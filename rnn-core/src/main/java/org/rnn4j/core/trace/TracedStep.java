@@ -296,12 +296,12 @@ public final class TracedStep implements Step {
                         Initializer.constant(start.value())));
                 all.add(learned.get());
             }
-            states.add(new StepGraph.State(name, before, interner.intern(next(name)), start, learned));
+            states.add(new StepGraph.State(name, before, dense(next(name), interner), start, learned));
         }
         List<Node> uniqueInputs = new ArrayList<>();
         inputs.forEach(n -> uniqueInputs.add(interner.intern(n)));
         sides.values().forEach(n -> uniqueInputs.add(interner.intern(n)));
-        Node result = interner.intern(output.orElseThrow());
+        Node result = dense(output.orElseThrow(), interner);
         checkUnusedParameters(result, states, resolved);
         return new StepGraph(
                 path,
@@ -311,6 +311,12 @@ public final class TracedStep implements Step {
                 all,
                 List.of(),
                 interner.labels());
+    }
+
+    /** Indices as the numbers that a state or an output has; no gradient reaches an index anyway. */
+    private static Node dense(Node value, Interner interner) {
+        Node known = interner.intern(value);
+        return known.isOneHot() ? interner.intern(Operations.stopGradient(known)) : known;
     }
 
     private void checkUnusedParameters(Node result, List<StepGraph.State> states, Map<String, Parameter> resolved) {

@@ -259,9 +259,12 @@ final class NetworkRun implements Execution {
         batch();
         List<String> known = new ArrayList<>();
         for (ScanRun run : scans.values()) {
-            for (Map.Entry<Node, String> label : run.scan().graph().labels().entrySet()) {
-                String full = run.scan().graph().name() + "." + label.getValue();
-                if (full.equals(name) && !label.getKey().isOneHot()) return run.observe(label.getKey(), mode);
+            StepGraph graph = run.scan().graph();
+            for (Node node : graph.nodes()) {
+                String label = graph.labels().getOrDefault(node, "");
+                if (label.isEmpty() || node.isOneHot()) continue;
+                String full = graph.name() + "." + label;
+                if (full.equals(name)) return run.observe(node, mode);
                 known.add(full);
             }
         }

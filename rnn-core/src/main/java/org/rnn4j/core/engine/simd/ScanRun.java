@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rnn4j.api.expr.DropoutMask;
 import org.rnn4j.api.expr.Node;
 import org.rnn4j.api.expr.Source;
@@ -14,6 +15,8 @@ import org.rnn4j.core.grad.Adjoint;
 import org.rnn4j.core.kernel.PanelLayout;
 import org.rnn4j.core.math.RandomKey;
 import org.rnn4j.core.plan.Item;
+import org.rnn4j.core.plan.Pipeline;
+import org.rnn4j.core.plan.StepPlan;
 import org.rnn4j.core.trace.SequenceGraph.Scan;
 import org.rnn4j.core.trace.SequenceGraph.Value;
 import org.rnn4j.core.trace.StepGraph;
@@ -271,10 +274,10 @@ final class ScanRun {
 
     // ---- looking at values
 
-    /** Runs the scan once more, keeping one value. */
+    /** Runs the scan once more, with one value as another result. */
     Tensor observe(Node node, Mode mode) {
-        StepCode code = new StepCode(org.rnn4j.core.plan.Pipeline.forward(scan.graph(), java.util.Set.of(node)));
-        StepRun run = new StepRun(code, network.weights(), network.pool(), scan.backward());
+        StepPlan plan = Pipeline.forward(scan.graph().withResult(new StepGraph.Result("observed", node)), Set.of());
+        StepRun run = new StepRun(new StepCode(plan), network.weights(), network.pool(), scan.backward());
         Arena arena = new Arena();
         arena.clear();
         run.placeLasting(layout(), arena, List.of());
@@ -285,9 +288,7 @@ final class ScanRun {
         bindIds(run);
         fillInitialStates(run);
         run.run(masks(mode));
-        Item item = run.plan().root(node);
-        View view = new View(node.size());
-        view.alias(run.view(item), 0);
+        View view = run.view(plan.root(node));
         return scan.output().hasTime()
                 ? Transfer.writeSequence(view, network.layout(), network.timeSteps())
                 : Transfer.writeVectors(view, network.layout());
