@@ -154,6 +154,16 @@ public final class Experiment {
         return List.of(words ? LossMetric.perplexity() : LossMetric.bitsPerCharacter());
     }
 
+    /** Most epochs. */
+    public int epochs() {
+        return training().get(Trainer.EPOCHS);
+    }
+
+    /** True if the weights of the best validation are those that remain. */
+    public boolean keepBest() {
+        return training().get(ExperimentOptions.KEEP_BEST);
+    }
+
     /** How training is judged. */
     public Validation validation(Encoding data) {
         SectionConfig training = training();
@@ -167,7 +177,7 @@ public final class Experiment {
                 metrics(data),
                 training.get(ExperimentOptions.MONITOR),
                 optional(training, ExperimentOptions.VALIDATE_EVERY),
-                training.get(ExperimentOptions.KEEP_BEST),
+                keepBest(),
                 early);
     }
 
@@ -191,7 +201,7 @@ public final class Experiment {
     /** A trainer of a network, without listeners. */
     public Trainer trainer(Network network, Encoding data) {
         return Trainer.of(network, loss(data), rule())
-                .withEpochs(training().get(Trainer.EPOCHS))
+                .withEpochs(epochs())
                 .withFeeding(feeding())
                 .withValidation(validation(data))
                 .withThreads(threads);

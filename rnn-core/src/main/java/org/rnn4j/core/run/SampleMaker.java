@@ -1,0 +1,60 @@
+package org.rnn4j.core.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.rnn4j.api.RnnException;
+import org.rnn4j.core.data.Encoding;
+import org.rnn4j.core.data.SpecialSymbol;
+import org.rnn4j.core.data.Vocabulary;
+import org.rnn4j.core.decode.Prompt;
+import org.rnn4j.core.decode.Sampler;
+import org.rnn4j.core.decode.TextDecoder;
+import org.rnn4j.core.math.Categorical;
+import org.rnn4j.core.network.Network;
+import org.rnn4j.core.train.SampleSettings;
+
+/** Lets a language model make some texts while it learns. */
+final class SampleMaker {
+    private static final int USUAL_ENDING = 3;
+
+    private final TextDecoder decoder;
+    private final Prompt prompt;
+    private final SampleSettings settings;
+    private final int count;
+    private final long seed;
+
+    private SampleMaker(TextDecoder decoder, SampleSettings settings, int count, long seed) {
+        this.decoder = decoder;
+        this.prompt = decoder.prompt(settings.prefix()).withMaxLength(settings.maxLength());
+        this.settings = settings;
+        this.count = count;
+        this.seed = seed;
+    }
+
+    /**
+     * A maker of texts; empty if the network is no language model, or none are wanted.
+     *
+     * @throws RnnException if texts are asked for, and the network cannot make them
+     */
+    static Optional<SampleMaker> of(Network network, Encoding encoding, SampleSettings settings, long seed) {
+        boolean wanted = settings.count().orElse(1) > 0;
+        if (!wanted || !encoding.isNextSymbol()) return Optional.empty();
+        Vocabulary vocabulary = encoding.vocabulary().orElseThrow();
+        boolean ends = vocabulary.id(SpecialSymbol.END).isPresent();
+        int count = settings.count().orElse(ends ? USUAL_ENDING : 1);
+        try {
+            return Optional.of(new SampleMaker(TextDecoder.of(network, vocabulary), settings, count, seed));
+        } catch (RnnException e) {
+            // A network that looks ahead learns, but cannot write; it is only an error if somebody wants it to.
+            if (settings.count().isPresent()) throw e;
+            return Optional.empty();
+        }
+    }
+
+    /** Texts after an epoch, from 1; other ones after each. */
+    List<String> make(int epoch) {
+        if (epoch % settings.every() != 0) return List.of();
+        Sampler sampler = new Sampler(Categorical.atTemperature(settings.temperature()), seed + epoch);
+        return decoder.sample(sampler, prompt, count);
+    }
+}
