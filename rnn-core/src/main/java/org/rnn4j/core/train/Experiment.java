@@ -82,9 +82,9 @@ public final class Experiment {
         if (!(node instanceof ObjectNode object)) return;
         ConfigNode.Member format = object.members().get(ExperimentOptions.FORMAT.name());
         if (format == null || !(format.value() instanceof TextNode text)) return;
-        if (text.text().equals(ExperimentOptions.CURRENT_FORMAT)) return;
+        if (ExperimentOptions.FORMAT.choices().contains(text.text())) return;
         throw new ConfigException(ErrorMessage.of("Unknown format " + text.describe() + " at " + text.place())
-                .fact("known", "\"" + ExperimentOptions.CURRENT_FORMAT + "\"")
+                .fact("known", String.join(", ", ExperimentOptions.FORMAT.choices()))
                 .fix("use the version of RNN4J that the configuration was written for")
                 .toString());
     }

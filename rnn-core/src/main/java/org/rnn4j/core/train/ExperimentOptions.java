@@ -17,9 +17,7 @@ import org.rnn4j.core.model.Model;
 
 /** What a configuration file holds, key by key. */
 final class ExperimentOptions {
-    static final String CURRENT_FORMAT = "rnn4j/1";
-
-    static final Option<String> FORMAT = Option.text("format", "what the file is: \"" + CURRENT_FORMAT + "\"");
+    static final Option<Format> FORMAT = Option.choice("format", "what kind of file it is", Format.class);
     static final Option<Integer> SEED =
             Option.integer("seed", "of everything that is drawn at random").orElse(0);
     static final Option<Precision> PRECISION = Option.choice(
