@@ -101,7 +101,7 @@ final class HtmlReport {
             for (String name : names)
                 table.append("<th>")
                         .append(part)
-                        .append("<br>")
+                        .append("<br/>")
                         .append(escape(name))
                         .append("</th>");
         }

@@ -42,11 +42,16 @@ final class SampleMaker {
         Vocabulary vocabulary = encoding.vocabulary().orElseThrow();
         boolean ends = vocabulary.id(SpecialSymbol.END).isPresent();
         int count = settings.count().orElse(ends ? USUAL_ENDING : 1);
+        return decoder(network, vocabulary, settings.count().isPresent())
+                .map(decoder -> new SampleMaker(decoder, settings, count, seed));
+    }
+
+    // A network that looks ahead learns, but cannot write; that is only an error if somebody wants it to.
+    private static Optional<TextDecoder> decoder(Network network, Vocabulary vocabulary, boolean askedFor) {
         try {
-            return Optional.of(new SampleMaker(TextDecoder.of(network, vocabulary), settings, count, seed));
+            return Optional.of(TextDecoder.of(network, vocabulary));
         } catch (RnnException e) {
-            // A network that looks ahead learns, but cannot write; it is only an error if somebody wants it to.
-            if (settings.count().isPresent()) throw e;
+            if (askedFor) throw e;
             return Optional.empty();
         }
     }
