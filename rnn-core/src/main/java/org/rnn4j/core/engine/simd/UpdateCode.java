@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ModelFormatException;
-import org.rnn4j.api.expr.Node;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.api.expr.Source;
 import org.rnn4j.core.plan.Item;
@@ -36,7 +36,11 @@ final class UpdateCode {
     private final List<PointWork> work = new ArrayList<>();
     private final Map<String, float[]> vectors = new LinkedHashMap<>();
     private final Map<String, Double> scalars = new LinkedHashMap<>();
-    private final StepPlan plan;
+    private final int[] ofParameter;
+    private final int[] ofState;
+    private final int[] stored;
+    private final float[][] states;
+    private final int result;
     private final float[][] arrays;
     private final int[] starts;
     private final float[] numbers;
@@ -44,7 +48,7 @@ final class UpdateCode {
     UpdateCode(Parameter parameter, StepGraph graph) {
         this.parameter = parameter;
         this.graph = graph;
-        this.plan = Pipeline.forward(graph, java.util.Set.of());
+        StepPlan plan = Pipeline.forward(graph, java.util.Set.of());
         this.items = plan.items();
         arrays = new float[items.size()][];
         starts = new int[items.size()];
@@ -65,9 +69,29 @@ final class UpdateCode {
                     int[] operands =
                             item.operands().stream().mapToInt(items::indexOf).toArray();
                     work.add(new PointWork(new PointKernel(item.op()), items.indexOf(item), operands));
+                    arrays[items.indexOf(item)] = new float[BLOCK];
                 }
             }
         }
+        ofParameter = indices(Source.Kind.INPUT);
+        ofState = indices(Source.Kind.PREVIOUS);
+        for (int k : ofState) {
+            String name = items.get(k).origin().detail(Source.class).name();
+            arrays[k] = java.util.Objects.requireNonNull(vectors.get(name));
+        }
+        List<StepGraph.State> kept = graph.states().stream().filter(s -> !isUniform(s)).toList();
+        stored = kept.stream().mapToInt(s -> items.indexOf(plan.root(s.next()))).toArray();
+        states = kept.stream()
+                .map(s -> java.util.Objects.requireNonNull(vectors.get(s.name())))
+                .toArray(float[][]::new);
+        result = items.indexOf(plan.root(graph.result(TracedUpdate.PARAMETER)));
+    }
+
+    private int[] indices(Source.Kind kind) {
+        return IntStream.range(0, items.size())
+                .filter(k -> items.get(k).kind() == Item.Kind.GIVEN)
+                .filter(k -> items.get(k).origin().detail(Source.class).kind() == kind)
+                .toArray();
     }
 
     private static boolean isUniform(StepGraph.State state) {
@@ -89,11 +113,16 @@ final class UpdateCode {
         }
         int length = parameter.length();
         int from = weights.offset(parameter.name());
+        bind(weights.data(), gradients.data());
         for (int start = 0; start < length; start += BLOCK) {
-            bind(weights.data(), gradients.data(), from, start);
+            for (int k : ofParameter) starts[k] = from + start;
+            for (int k : ofState) starts[k] = start;
             int n = Math.min(BLOCK, length - start);
-            for (PointWork each : work) run(each, n, worker);
-            store(weights.data(), from, start, n);
+            for (int k = 0; k < work.size(); k++) run(work.get(k), n, worker);
+            for (int k = 0; k < stored.length; k++) {
+                System.arraycopy(arrays[stored[k]], starts[stored[k]], states[k], start, n);
+            }
+            System.arraycopy(arrays[result], starts[result], weights.data(), from + start, n);
         }
         Map<String, Double> next = new HashMap<>();
         for (StepGraph.State state : graph.states()) {
@@ -111,33 +140,11 @@ final class UpdateCode {
         each.kernel().run(worker, arrays[each.target()], starts[each.target()], n);
     }
 
-    /** Points every item to its elements: the parameter, its gradient, a state, or scratch. */
-    private void bind(float[] data, float[] gradient, int from, int start) {
-        for (int k = 0; k < arrays.length; k++) {
-            Item item = items.get(k);
-            if (item.kind() == Item.Kind.GIVEN) {
-                Source source = item.origin().detail(Source.class);
-                float[] state = vectors.get(source.name());
-                boolean isState = source.kind() == Source.Kind.PREVIOUS && state != null;
-                arrays[k] = isState ? state : source.index() == 0 ? data : gradient;
-                starts[k] = isState ? start : from + start;
-            } else if (item.kind() == Item.Kind.POINT && arrays[k] == null) {
-                arrays[k] = new float[BLOCK];
-            }
+    /** Points the parameter and its gradient to their elements; states and scratch stand where they stood. */
+    private void bind(float[] data, float[] gradient) {
+        for (int k : ofParameter) {
+            arrays[k] = items.get(k).origin().detail(Source.class).index() == 0 ? data : gradient;
         }
-    }
-
-    private void store(float[] data, int from, int start, int n) {
-        for (StepGraph.State state : graph.states()) {
-            float[] values = vectors.get(state.name());
-            if (values != null) copy(state.next(), values, start, n);
-        }
-        copy(graph.result(TracedUpdate.PARAMETER), data, from + start, n);
-    }
-
-    private void copy(Node node, float[] target, int at, int n) {
-        int index = items.indexOf(plan.root(node));
-        System.arraycopy(arrays[index], starts[index], target, at, n);
     }
 
     Map<String, double[]> states() {
