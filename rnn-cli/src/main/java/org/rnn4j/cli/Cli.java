@@ -3,6 +3,7 @@ package org.rnn4j.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 
 /**
@@ -20,6 +21,8 @@ public final class Cli {
     public static final int MISTAKE = 2;
 
     static final String DEBUG = "--debug";
+    /** How the user calls the command; the launcher says so. */
+    static final String COMMAND = System.getProperty("rnn.command", "rnn");
 
     /**
      * Runs a command.
@@ -35,7 +38,7 @@ public final class Cli {
         try {
             return commands.execute(args);
         } catch (Error e) {
-            return new Failures(console).report(e, java.util.List.of(args).contains(DEBUG));
+            return new Failures(console).report(e, List.of(args).contains(DEBUG));
         } finally {
             out.flush();
             err.flush();
@@ -45,7 +48,14 @@ public final class Cli {
     private static CommandLine commands(Console console) {
         Failures failures = new Failures(console);
         return new CommandLine(new RnnCommand())
+                .setCommandName(COMMAND)
+                .addSubcommand(new TrainCommand(console))
+                .addSubcommand(new SampleCommand(console))
+                .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(new ScoreCommand(console))
+                .addSubcommand(new DescribeCommand(console))
                 .addSubcommand(new ComponentsCommand(console))
+                .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DoctorCommand(console))
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.rnn4j.core.config.Reference;
 import org.rnn4j.core.config.Registry;
+import org.rnn4j.core.train.Components;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

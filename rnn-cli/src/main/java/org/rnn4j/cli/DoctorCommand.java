@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.rnn4j.core.config.Reference;
 import org.rnn4j.core.kernel.KernelChoice;
 import org.rnn4j.core.kernel.KernelLookup;
+import org.rnn4j.core.train.Components;
 import picocli.CommandLine.Command;
 
 /** {@code rnn doctor}. */

@@ -39,7 +39,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private int usage(ParameterException e, boolean debug) {
         ErrorMessage message = e instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched)
-                : ErrorMessage.of(e.getMessage().strip());
+                : ErrorMessage.of(String.valueOf(e.getMessage()).strip());
         String name = e.getCommandLine().getCommandSpec().qualifiedName();
         console.note(message.fix("see " + name + " --help").toString());
         if (debug) e.printStackTrace(console.err());

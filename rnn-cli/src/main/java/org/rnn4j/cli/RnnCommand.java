@@ -16,9 +16,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "First steps:",
-            "  rnn train rnn-examples/configs/dinosaur-names.json --run runs/dino",
-            "  rnn sample runs/dino"
+            "  ${COMMAND-FULL-NAME} train rnn-examples/configs/dinosaur-names.json --run runs/dino",
+            "  ${COMMAND-FULL-NAME} sample runs/dino"
         })
+@SuppressWarnings("UnusedVariable") // options are for picocli and Failures to see
 final class RnnCommand implements Runnable {
     @Option(
             names = {"-h", "--help"},

@@ -1,0 +1,31 @@
+package org.rnn4j.cli;
+
+import java.nio.file.Path;
+import org.rnn4j.api.ErrorMessage;
+import org.rnn4j.api.ShapeException;
+import org.rnn4j.core.decode.TextDecoder;
+import org.rnn4j.core.io.ModelFile;
+import org.rnn4j.core.io.TrainedModel;
+import org.rnn4j.core.run.RunFolder;
+import org.rnn4j.core.train.Components;
+
+/** Models on disk: a model file, or the folder of a run. */
+final class Models {
+    private Models() {}
+
+    static TrainedModel read(Path path) {
+        return ModelFile.read(RunFolder.modelFile(path), Components.registry());
+    }
+
+    /** A decoder, if the model is one of symbols. */
+    static TextDecoder decoder(TrainedModel model) {
+        if (model.encoding().isNextSymbol()) {
+            return TextDecoder.of(model.network(), model.vocabulary().orElseThrow());
+        }
+        throw new ShapeException(ErrorMessage.of("Not a language model")
+                .fact("reads", model.encoding().input())
+                .fact("gives", model.encoding().target())
+                .fix("name a model that predicts the next symbol of a text")
+                .toString());
+    }
+}

@@ -1,0 +1,29 @@
+package org.rnn4j.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code rnn sample}. */
+@Command(name = "sample", description = "Invent texts with a language model, one on a line.")
+final class SampleCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "MODEL", description = "The folder of a run, or a model file.")
+    private Path model = Path.of("");
+
+    @Mixin
+    private DecodingOptions options = new DecodingOptions();
+
+    SampleCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        options.texts(Models.decoder(Models.read(model))).forEach(console::line);
+        return Cli.OK;
+    }
+}
