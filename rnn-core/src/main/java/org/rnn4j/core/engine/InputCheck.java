@@ -45,13 +45,18 @@ public final class InputCheck {
     }
 
     /**
-     * Checks states, or gradients of states.
+     * Checks the gradients that a backward run begins with; those of steps past the lengths are not looked at.
      *
-     * @throws ShapeException if the network has no such state, or its shape does not fit
-     * @throws DataException if a number is not finite
+     * @throws ShapeException if the network has no such state, or a shape does not fit
+     * @throws DataException if the gradient of a state is not finite
      */
-    public static void checkStates(SequenceGraph graph, Batch batch, States states) {
-        new InputCheck(batch).states(graph, states);
+    public static void checkGradients(SequenceGraph graph, Batch batch, Tensor output, States finalStates) {
+        int size = graph.output().size();
+        int[] shape = graph.output().hasTime()
+                ? new int[] {batch.timeSteps(), batch.batchSize(), size}
+                : new int[] {batch.batchSize(), size};
+        requireShape("gradient of the output", output, shape);
+        new InputCheck(batch).states(graph, finalStates);
     }
 
     private void input(Value value) {

@@ -87,7 +87,8 @@ public final class Tensor {
         // Implementation note: the largest exponent tells, and a maximum of integers runs in SIMD registers.
         if (data instanceof float[] floats) {
             int most = 0;
-            for (int k = from; k < to; k++) most = Math.max(most, Float.floatToRawIntBits(floats[k]) & Integer.MAX_VALUE);
+            for (int k = from; k < to; k++)
+                most = Math.max(most, Float.floatToRawIntBits(floats[k]) & Integer.MAX_VALUE);
             return most < Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
         }
         for (int k = from; k < to; k++) {

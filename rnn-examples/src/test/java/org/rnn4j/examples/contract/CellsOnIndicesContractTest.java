@@ -7,7 +7,7 @@ import org.rnn4j.testkit.CellContract;
 class CellsOnIndicesContractTest implements CellContract {
     @Override
     public Map<String, Cell> cells() {
-        return Cells.kinds(3);
+        return Cells.kinds(2);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.rnn4j.core.engine.reference;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,6 +7,7 @@ import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ShapeException;
 import org.rnn4j.api.expr.Node;
 import org.rnn4j.core.engine.Batch;
+import org.rnn4j.core.engine.CallOrder;
 import org.rnn4j.core.engine.Execution;
 import org.rnn4j.core.engine.InputCheck;
 import org.rnn4j.core.engine.States;
@@ -79,8 +79,7 @@ final class ReferenceExecution implements Execution {
 
     @Override
     public LossSum loss() {
-        LossGraph graph =
-                network.loss().orElseThrow(() -> new IllegalStateException("the network was compiled without a loss"));
+        LossGraph graph = network.loss().orElseThrow(CallOrder::noLoss);
         LossRun run = new LossRun(graph, ran());
         loss = Optional.of(run);
         return run.sum();
@@ -88,22 +87,17 @@ final class ReferenceExecution implements Execution {
 
     @Override
     public void backward() {
-        LossRun run = loss.orElseThrow(() -> new IllegalStateException("call loss() before backward()"));
-        backward = Optional.of(new Backward(toDifferentiate(), gradients, run.gradient(), States.initial()));
+        Forward prepared = toDifferentiate();
+        if (network.loss().isEmpty()) throw CallOrder.noLoss();
+        LossRun run = loss.orElseThrow(CallOrder::lossFirst);
+        backward = Optional.of(new Backward(prepared, gradients, run.gradient(), States.initial()));
     }
 
     @Override
     public void backward(Tensor output, States finalStates) {
         Forward run = toDifferentiate();
+        InputCheck.checkGradients(network.graph(), run.batch(), output, finalStates);
         Value value = network.graph().output();
-        int[] shape = output().shape();
-        if (!Arrays.equals(output.shape(), shape)) {
-            throw new ShapeException(ErrorMessage.of("The gradient of the output does not fit")
-                    .fact("given", output)
-                    .fact("needed", Arrays.toString(shape))
-                    .toString());
-        }
-        InputCheck.checkStates(network.graph(), run.batch(), finalStates);
         Numbers gradient = Numbers.read(output, value, run.lengths());
         backward = Optional.of(new Backward(run, gradients, gradient, finalStates));
     }
@@ -112,7 +106,7 @@ final class ReferenceExecution implements Execution {
     public Tensor inputGradient() {
         SequenceGraph graph = network.graph();
         if (!network.inputGradient() || graph.input().isOneHot()) {
-            throw new IllegalStateException("the network was compiled without the gradient of its input");
+            throw CallOrder.noInputGradient();
         }
         return differentiated().of(graph.input()).tensor(batchSize());
     }
@@ -132,15 +126,15 @@ final class ReferenceExecution implements Execution {
     }
 
     private Forward ran() {
-        return forward.orElseThrow(() -> new IllegalStateException("call forward(...) first"));
+        return forward.orElseThrow(CallOrder::nothingRan);
     }
 
     private Forward toDifferentiate() {
         if (ran().mode().backward()) return ran();
-        throw new IllegalStateException("forward(...) ran in a mode without backward");
+        throw CallOrder.notPrepared();
     }
 
     private Backward differentiated() {
-        return backward.orElseThrow(() -> new IllegalStateException("call backward(...) first"));
+        return backward.orElseThrow(CallOrder::nothingRanBackward);
     }
 }

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rnn4j.api.ErrorMessage;
-import org.rnn4j.api.RnnException;
 import org.rnn4j.api.ShapeException;
 import org.rnn4j.api.expr.Node;
 import org.rnn4j.core.engine.Batch;
+import org.rnn4j.core.engine.CallOrder;
 import org.rnn4j.core.engine.Execution;
 import org.rnn4j.core.engine.InputCheck;
 import org.rnn4j.core.engine.States;
@@ -46,6 +46,8 @@ final class NetworkRun implements Execution {
     private RowLayout layout = RowLayout.ofSequences(0, new int[0]);
     private RowLayout vectors = layout;
     private Optional<Batch> batch = Optional.empty();
+    private boolean judged;
+    private boolean differentiated;
     private States initial = States.initial();
     private Mode mode = Mode.INFERENCE;
 
@@ -106,7 +108,7 @@ final class NetworkRun implements Execution {
     }
 
     private Batch batch() {
-        return batch.orElseThrow(() -> new RnnException("Nothing has been run yet\n  fix  call forward(...) first"));
+        return batch.orElseThrow(CallOrder::nothingRan);
     }
 
     /** Where a value stands. */
@@ -127,6 +129,8 @@ final class NetworkRun implements Execution {
     @Override
     public Execution forward(Batch newBatch, States newInitial, Mode newMode) {
         InputCheck.check(compiled.graph(), newBatch, newInitial);
+        judged = false;
+        differentiated = false;
         boolean placed = mode.backward() == newMode.backward() && layout.isOf(newBatch);
         batch = Optional.of(newBatch);
         initial = newInitial;
@@ -233,6 +237,7 @@ final class NetworkRun implements Execution {
 
     @Override
     public Tensor output() {
+        batch();
         return tensor(compiled.graph().output(), view(compiled.graph().output()));
     }
 
@@ -277,26 +282,30 @@ final class NetworkRun implements Execution {
     // ---- loss and backward
 
     private LossRun lossRun() {
-        return lossRun.orElseThrow(
-                () -> new RnnException("This execution has no loss\n  fix  compile it with Options that name one"));
+        return lossRun.orElseThrow(CallOrder::noLoss);
     }
 
     @Override
     public LossSum loss() {
-        return lossRun().run(batch());
+        LossSum sum = lossRun().run(batch());
+        judged = true;
+        return sum;
     }
 
     @Override
     public void backward() {
         requireBackward();
+        LossRun run = lossRun();
+        if (!judged) throw CallOrder.lossFirst();
         reached.clear();
-        lossRun().runBackward();
+        run.runBackward();
         runBackward(States.initial());
     }
 
     @Override
     public void backward(Tensor output, States finalStates) {
         requireBackward();
+        InputCheck.checkGradients(compiled.graph(), batch(), output, finalStates);
         reached.clear();
         Value value = compiled.graph().output();
         View gradient = gradient(value);
@@ -309,9 +318,7 @@ final class NetworkRun implements Execution {
     private void requireBackward() {
         batch();
         if (mode.backward()) return;
-        throw new RnnException(ErrorMessage.of("The last forward run did not prepare for a backward one")
-                .fix("call forward(...) with a mode whose backward is true")
-                .toString());
+        throw CallOrder.notPrepared();
     }
 
     private void runBackward(States finalGradients) {
@@ -323,6 +330,11 @@ final class NetworkRun implements Execution {
                     && compiled.isDifferentiated(stage.reads().get(0))) pullBack(stage);
         }
         gradientWeights().touch();
+        differentiated = true;
+    }
+
+    private void requireDifferentiated() {
+        if (!differentiated) throw CallOrder.nothingRanBackward();
     }
 
     /** The gradient of a stage that is not a scan; through a view of its own if the input has one already. */
@@ -376,16 +388,16 @@ final class NetworkRun implements Execution {
     public Tensor inputGradient() {
         Value input = compiled.graph().input();
         if (!compiled.isDifferentiated(input)) {
-            throw new RnnException(ErrorMessage.of("The gradient of the input was not asked for")
-                    .fix("compile with Options whose inputGradient is true; indices have no gradient")
-                    .toString());
+            throw CallOrder.noInputGradient();
         }
+        requireDifferentiated();
         if (!hasGradient(input)) SequenceWork.fill(gradient(input), layout.rows(), 0);
         return tensor(input, gradient(input));
     }
 
     @Override
     public States initialGradients() {
+        requireDifferentiated();
         Map<String, Tensor> all = new LinkedHashMap<>();
         scans.values().forEach(s -> all.putAll(s.initialGradients()));
         return new States(all);
