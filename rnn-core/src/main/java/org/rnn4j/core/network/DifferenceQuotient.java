@@ -68,7 +68,6 @@ final class DifferenceQuotient {
                 worstValues = new double[] {error, gradient[index], quotient};
             }
         }
-        function.getAsDouble();
         return new GradientReport.Entry(
                 name,
                 point.length,

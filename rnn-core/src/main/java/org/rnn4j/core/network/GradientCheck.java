@@ -93,6 +93,7 @@ public final class GradientCheck {
                 weights.set(name, point);
                 return run.value(batch, initial);
             }));
+            weights.set(name, point);
         }
         inputGradient.ifPresent(gradient -> {
             double[] x = batch.input().doubles().clone();
