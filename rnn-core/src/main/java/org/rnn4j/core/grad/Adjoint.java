@@ -56,7 +56,9 @@ public final class Adjoint {
     public static StepGraph of(StepGraph forward, Set<Integer> wantedInputs) {
         return new Adjoint(forward, wantedInputs)
                 .derive(result -> source(
-                        Source.Kind.COTANGENT, result.name(), result.value().size()));
+                        Source.Kind.COTANGENT,
+                        PREFIX + result.name(),
+                        result.value().size()));
     }
 
     /** The backward graph of a loss: the gradient of its sum with respect to input 0. */
@@ -74,15 +76,14 @@ public final class Adjoint {
     private StepGraph derive(java.util.function.Function<StepGraph.Result, Node> seed) {
         for (StepGraph.Result result : forward.results()) add(result.value(), seed.apply(result));
         for (StepGraph.State state : forward.states()) {
-            add(state.next(), source(Source.Kind.PREVIOUS, PREFIX + state.name(), state.size()));
+            add(state.next(), carried(state));
         }
         for (int k = nodes.size() - 1; k >= 0; k--) visit(nodes.get(k));
         List<StepGraph.State> states = new ArrayList<>();
         for (StepGraph.State state : forward.states()) {
-            String name = PREFIX + state.name();
             states.add(new StepGraph.State(
-                    name,
-                    interner.intern(source(Source.Kind.PREVIOUS, name, state.size())),
+                    PREFIX + state.name(),
+                    interner.intern(carried(state)),
                     cotangent(state.previous()),
                     InitialState.zeros(),
                     Optional.empty()));
@@ -103,8 +104,7 @@ public final class Adjoint {
         if (raw == null || !active.contains(node)) return;
         Node g = interner.intern(raw);
         if (isZero(g)) return;
-        String label = forward.labels().getOrDefault(node, "");
-        if (!label.isEmpty()) interner.labels().putIfAbsent(g, PREFIX + label);
+        interner.labels().putIfAbsent(g, PREFIX + names.getOrDefault(node, ""));
         cotangents.put(node, g);
         if (node.operation() == Operation.PARAMETER) {
             gradients.add(new StepGraph.Gradient(node.detail(Parameter.class), false, g, Optional.empty()));
@@ -182,6 +182,12 @@ public final class Adjoint {
         return scalar.operation() == Operation.CONSTANT
                 && scalar.size() == 1
                 && scalar.detail(Constant.class).get(0) == 0;
+    }
+
+    /** The gradient of a state from the steps after this one. */
+    private static Node carried(StepGraph.State state) {
+        Source source = new Source(Source.Kind.PREVIOUS, PREFIX + state.name(), 0, false);
+        return Node.of(Operation.SOURCE, List.of(), state.size(), source, "carried_" + source.name());
     }
 
     private static Node source(Source.Kind kind, String name, int size) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rnn4j.api.expr.DropoutMask;
+import org.rnn4j.api.expr.Operation;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.core.trace.StepGraph;
 
@@ -40,8 +41,13 @@ final class PlanText {
     private String heading(Phase phase) {
         if (phase != Phase.LOOP) return "";
         return draft.graph().states().stream()
-                .map(s -> s.name() + " ← " + draft.root(s.next()).name())
+                .map(s -> before(s) + " ← " + draft.root(s.next()).name())
                 .collect(Collectors.joining(", ", " over time, ", ""));
+    }
+
+    private String before(StepGraph.State state) {
+        Item read = draft.roots().get(state.previous());
+        return read == null ? state.name() : read.name();
     }
 
     private void print(Work work) {
@@ -50,10 +56,7 @@ final class PlanText {
             return;
         }
         Work.Fused fused = (Work.Fused) work;
-        text.append("  for each of ")
-                .append(fused.panels())
-                .append(fused.panels() == 1 ? " panel" : " panels")
-                .append('\n');
+        text.append(fused.panels() == 1 ? "  in one panel\n" : "  in each of " + fused.panels() + " panels\n");
         for (List<Item> merged : fused.linears()) printLinears(merged);
         for (Item item : fused.points()) line("    ", item, definition(item));
     }
@@ -94,7 +97,11 @@ final class PlanText {
             case LINEAR -> linear(item);
             case POINT -> point(item, operands);
             case MASK -> "mask, rate " + item.origin().detail(DropoutMask.class).rate();
-            case ROW, COPY -> item.origin().operation().word() + "(" + String.join(", ", operands) + ")";
+            case COPY ->
+                item.origin().operation() == Operation.SLICE
+                        ? slice(item, operands.get(0))
+                        : "concat(" + String.join(", ", operands) + ")";
+            case ROW -> item.origin().operation().word() + "(" + String.join(", ", operands) + ")";
             case GIVEN, UNIFORM -> item.name();
         };
     }
@@ -115,17 +122,25 @@ final class PlanText {
 
     private static String point(Item item, List<String> operands) {
         PointOp op = item.op();
-        if (op == PointOp.COPY) return operands.get(0);
-        boolean sign = op.operands() == 2 && op.word().length() == 1;
-        return sign
-                ? operands.get(0) + " " + op.word() + " " + operands.get(1)
-                : op.word() + "(" + String.join(", ", operands) + ")";
+        String a = operands.get(0);
+        return switch (op) {
+            case COPY -> a;
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE -> a + " " + op.word() + " " + operands.get(1);
+            case NEGATE -> "-" + a;
+            case ONE_MINUS -> "1 - " + a;
+            case MULTIPLY_ADD -> a + " ∘ " + operands.get(1) + " + " + operands.get(2);
+            case MULTIPLY_SUBTRACT_FROM -> operands.get(2) + " - " + a + " ∘ " + operands.get(1);
+            default -> op.word() + "(" + String.join(", ", operands) + ")";
+        };
+    }
+
+    private static String slice(Item item, String operand) {
+        int start = item.origin().detail(Integer.class);
+        return operand + "[" + start + ".." + (start + item.size() - 1) + "]";
     }
 
     private String local(Parameter parameter) {
-        StepGraph graph = draft.graph();
-        String prefix = graph.name() + ".";
-        return parameter.name().startsWith(prefix) ? parameter.name().substring(prefix.length()) : parameter.name();
+        return draft.graph().localName(parameter);
     }
 
     private String storage() {

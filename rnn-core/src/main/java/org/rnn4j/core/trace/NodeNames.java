@@ -3,17 +3,24 @@ package org.rnn4j.core.trace;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rnn4j.api.expr.Node;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.api.expr.Source;
 
-/** Finds a readable, unique name for every node of a graph. */
+/**
+ * Finds a readable, unique name for every node of a graph: the author's, else the source's or parameter's own, else a number
+ * such as {@code %3}. Where two want the same name, the second gets a prime: the state h after the step is h'.
+ */
 final class NodeNames {
+    private static final String NUMBER = "%";
+
     private final Map<Node, String> names = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private int numbers;
 
     private NodeNames() {}
 
@@ -27,10 +34,22 @@ final class NodeNames {
             if (!result.names.containsKey(state.previous())) result.claim(state.previous(), state.name());
             if (!result.names.containsKey(state.next())) result.claim(state.next(), state.name());
         }
-        for (Node node : graph.nodes()) {
-            if (!result.names.containsKey(node)) result.claim(node, result.fallback(node));
+        List<Node> unnamed =
+                graph.nodes().stream().filter(n -> !result.names.containsKey(n)).toList();
+        for (Node node : unnamed) {
+            if (node.operands().isEmpty()) result.claim(node, ownName(node, graph));
+        }
+        for (Node node : unnamed) {
+            if (!node.operands().isEmpty()) result.number(node);
         }
         return result.names;
+    }
+
+    /** Gives a number that no other value has, nor one of the forward pass that a backward pass reads. */
+    private void number(Node node) {
+        String name = NUMBER + ++numbers;
+        while (!taken.add(name)) name = NUMBER + ++numbers;
+        names.put(node, name);
     }
 
     private void claim(Node node, String name) {
@@ -44,15 +63,12 @@ final class NodeNames {
         return taken.add(numbered) ? numbered : unique(name);
     }
 
-    private String fallback(Node node) {
+    private static String ownName(Node node, StepGraph graph) {
         return switch (node.operation()) {
             case SOURCE -> node.detail(Source.class).name();
-            case PARAMETER -> node.detail(Parameter.class).name();
+            case PARAMETER -> graph.localName(node.detail(Parameter.class));
             case CONSTANT -> node.detail().toString();
-            default -> {
-                int number = counts.merge("%", 1, Integer::sum);
-                yield "%" + number;
-            }
+            default -> node.operation().word();
         };
     }
 }

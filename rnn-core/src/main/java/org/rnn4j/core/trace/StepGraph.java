@@ -112,6 +112,12 @@ public record StepGraph(
         return NodeNames.of(this);
     }
 
+    /** The name of a parameter without the path of this graph. */
+    public String localName(Parameter parameter) {
+        String prefix = name + ".";
+        return parameter.name().startsWith(prefix) ? parameter.name().substring(prefix.length()) : parameter.name();
+    }
+
     /** The states by name. */
     public Map<String, State> statesByName() {
         Map<String, State> map = new LinkedHashMap<>();
