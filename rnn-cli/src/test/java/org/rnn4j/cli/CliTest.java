@@ -18,7 +18,7 @@ final class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"components", "doctor"})
+    @ValueSource(strings = {"train", "sample", "evaluate", "score", "describe", "components", "check", "doctor"})
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
         assertEquals(Cli.OK, run.code());
