@@ -1,6 +1,6 @@
 package org.rnn4j.core.plan;
 
-import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.rnn4j.api.expr.Constant;
 import org.rnn4j.api.expr.Node;
 import org.rnn4j.api.expr.Operation;
@@ -25,16 +25,12 @@ public final class Uniforms {
     /**
      * The number.
      *
-     * @param sources values of uniform sources by name
+     * @param sources gives values of uniform sources by name
      */
-    public static double evaluate(Node node, Map<String, Double> sources) {
+    public static double evaluate(Node node, ToDoubleFunction<String> sources) {
         if (node.operation() == Operation.CONSTANT)
             return node.detail(Constant.class).get(0);
-        if (node.operation() == Operation.SOURCE) {
-            Double value = sources.get(node.detail(Source.class).name());
-            if (value == null) throw new AssertionError("no value for " + node);
-            return value;
-        }
+        if (node.operation() == Operation.SOURCE) return sources.applyAsDouble(node.detail(Source.class).name());
         double a = evaluate(node.operand(0), sources);
         double b = node.operands().size() > 1 ? evaluate(node.operand(1), sources) : 0;
         return switch (node.operation()) {

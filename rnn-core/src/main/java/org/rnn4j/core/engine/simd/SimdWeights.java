@@ -24,6 +24,7 @@ final class SimdWeights implements Weights {
     private final Set<String> byColumn;
     private final Map<String, Integer> offsets = new HashMap<>();
     private final Map<String, Parameter> byName = new LinkedHashMap<>();
+    private final Map<String, Matrix> stored = new HashMap<>();
     private final float[] data;
     private final Kernels kernels;
     private final Map<PackSpec, Pack> packs = new HashMap<>();
@@ -64,6 +65,12 @@ final class SimdWeights implements Weights {
             length = Math.addExact(length, padded);
         }
         data = new float[length];
+        for (Parameter parameter : parameters) {
+            boolean turned = byColumn.contains(parameter.name());
+            int rows = turned ? parameter.columns() : parameter.rows();
+            int columns = turned ? parameter.rows() : parameter.columns();
+            stored.put(parameter.name(), new Matrix(data, offset(parameter.name()), rows, columns));
+        }
     }
 
     /** Weights of the same parameters, all zero. */
@@ -102,10 +109,8 @@ final class SimdWeights implements Weights {
 
     /** The numbers as they stand: [rows, columns], or [columns, rows] where they stand column by column. */
     Matrix stored(String name) {
-        Parameter parameter = parameter(name);
-        return isByColumn(name)
-                ? new Matrix(data, offset(name), parameter.columns(), parameter.rows())
-                : new Matrix(data, offset(name), parameter.rows(), parameter.columns());
+        offset(name);
+        return java.util.Objects.requireNonNull(stored.get(name));
     }
 
     /** Says that the numbers have changed. */

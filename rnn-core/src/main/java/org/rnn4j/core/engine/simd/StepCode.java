@@ -170,9 +170,13 @@ final class StepCode {
     private List<Operand> operands(Item item) {
         return item.operands().stream()
                 .map(o -> o.kind() == Item.Kind.UNIFORM
-                        ? new Operand(-1, (float) Uniforms.evaluate(o.origin(), Map.of()))
+                        ? new Operand(-1, (float) Uniforms.evaluate(o.origin(), StepCode::noSource))
                         : new Operand(number(o), 0))
                 .toList();
+    }
+
+    private static double noSource(String name) {
+        throw new AssertionError("no number for " + name);
     }
 
     private LinearCode linear(List<Item> merged) {

@@ -2,11 +2,11 @@ package org.rnn4j.core.engine.simd;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ModelFormatException;
@@ -35,7 +35,12 @@ final class UpdateCode {
     private final List<Item> items;
     private final List<PointWork> work = new ArrayList<>();
     private final Map<String, float[]> vectors = new LinkedHashMap<>();
-    private final Map<String, Double> scalars = new LinkedHashMap<>();
+    private final List<StepGraph.State> uniform;
+    private final double[] scalars;
+    private final double[] nextScalars;
+    private final ToDoubleFunction<String> sources = this::source;
+    private double stepNumber;
+    private double rate;
     private final int[] ofParameter;
     private final int[] ofState;
     private final int[] stored;
@@ -54,9 +59,7 @@ final class UpdateCode {
         starts = new int[items.size()];
         numbers = new float[items.size()];
         for (StepGraph.State state : graph.states()) {
-            if (isUniform(state)) {
-                scalars.put(state.name(), state.initial().value());
-            } else {
+            if (!isUniform(state)) {
                 float[] values = new float[parameter.length()];
                 Arrays.fill(values, (float) state.initial().value());
                 vectors.put(state.name(), values);
@@ -79,6 +82,9 @@ final class UpdateCode {
             String name = items.get(k).origin().detail(Source.class).name();
             arrays[k] = java.util.Objects.requireNonNull(vectors.get(name));
         }
+        uniform = graph.states().stream().filter(UpdateCode::isUniform).toList();
+        scalars = uniform.stream().mapToDouble(s -> s.initial().value()).toArray();
+        nextScalars = new double[scalars.length];
         List<StepGraph.State> kept = graph.states().stream().filter(s -> !isUniform(s)).toList();
         stored = kept.stream().mapToInt(s -> items.indexOf(plan.root(s.next()))).toArray();
         states = kept.stream()
@@ -94,6 +100,16 @@ final class UpdateCode {
                 .toArray();
     }
 
+    /** The number of the update, the learning rate, or a state that is one number. */
+    private double source(String name) {
+        for (int k = 0; k < scalars.length; k++) {
+            if (uniform.get(k).name().equals(name)) return scalars[k];
+        }
+        if (name.equals(TracedUpdate.STEP_NUMBER)) return stepNumber;
+        if (name.equals(TracedUpdate.LEARNING_RATE)) return rate;
+        throw new AssertionError("no number for " + name);
+    }
+
     private static boolean isUniform(StepGraph.State state) {
         return state.previous().detail(Source.class).kind() == Source.Kind.UNIFORM;
     }
@@ -103,9 +119,8 @@ final class UpdateCode {
     }
 
     void run(SimdWeights weights, SimdWeights gradients, long step, double learningRate, Worker worker) {
-        Map<String, Double> sources = new HashMap<>(scalars);
-        sources.put(TracedUpdate.STEP_NUMBER, (double) step);
-        sources.put(TracedUpdate.LEARNING_RATE, learningRate);
+        stepNumber = step;
+        rate = learningRate;
         for (int k = 0; k < items.size(); k++) {
             if (items.get(k).kind() == Item.Kind.UNIFORM) {
                 numbers[k] = (float) Uniforms.evaluate(items.get(k).origin(), sources);
@@ -124,11 +139,8 @@ final class UpdateCode {
             }
             System.arraycopy(arrays[result], starts[result], weights.data(), from + start, n);
         }
-        Map<String, Double> next = new HashMap<>();
-        for (StepGraph.State state : graph.states()) {
-            if (isUniform(state)) next.put(state.name(), Uniforms.evaluate(state.next(), sources));
-        }
-        scalars.putAll(next);
+        for (int k = 0; k < scalars.length; k++) nextScalars[k] = Uniforms.evaluate(uniform.get(k).next(), sources);
+        System.arraycopy(nextScalars, 0, scalars, 0, scalars.length);
     }
 
     private void run(PointWork each, int n, Worker worker) {
@@ -154,7 +166,7 @@ final class UpdateCode {
             Arrays.setAll(copy, k -> values[k]);
             all.put(name, copy);
         });
-        scalars.forEach((name, value) -> all.put(name, new double[] {value}));
+        for (int k = 0; k < scalars.length; k++) all.put(uniform.get(k).name(), new double[] {scalars[k]});
         return all;
     }
 
@@ -163,7 +175,7 @@ final class UpdateCode {
             double[] given = required(states, name, values.length);
             for (int k = 0; k < values.length; k++) values[k] = (float) given[k];
         });
-        scalars.replaceAll((name, value) -> required(states, name, 1)[0]);
+        for (int k = 0; k < scalars.length; k++) scalars[k] = required(states, uniform.get(k).name(), 1)[0];
     }
 
     private double[] required(Map<String, double[]> states, String name, int length) {
