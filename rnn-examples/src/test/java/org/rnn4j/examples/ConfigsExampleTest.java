@@ -1,0 +1,73 @@
+package org.rnn4j.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rnn4j.core.data.Dataset;
+import org.rnn4j.core.network.Network;
+import org.rnn4j.core.train.Components;
+import org.rnn4j.core.train.Experiment;
+import org.rnn4j.core.train.TrainingListener;
+import org.rnn4j.core.train.TrainingResult;
+import org.rnn4j.core.train.UpdateReport;
+
+/** Every configuration loads, trains, and its loss falls. */
+final class ConfigsExampleTest {
+    private static final int UPDATES = 30;
+    private static final int COMPARED = 5;
+
+    /** What a configuration wants of its user, or what makes it quick. */
+    private static final Map<String, List<String>> OVERRIDES = Map.of(
+            "text.json",
+            List.of(
+                    "data.file=../data/dinosaur-names.txt",
+                    "training.batchSize=16",
+                    "model.layers[0].cell.hiddenSize=48",
+                    "model.layers[2].cell.hiddenSize=48"));
+
+    static List<Path> configs() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("configs"))) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("configs")
+    void lossFalls(Path config) {
+        List<String> overrides = OVERRIDES.getOrDefault(config.getFileName().toString(), List.of());
+        Experiment experiment = Experiment.read(config, overrides, Components.registry());
+        Dataset data = experiment.data().read(experiment.seed(), Optional.empty());
+        Network network = experiment.network(data.encoding());
+        List<Double> losses = new ArrayList<>();
+        TrainingResult result = experiment
+                .trainer(network, data.encoding())
+                .withListener(new TrainingListener() {
+                    @Override
+                    public void updated(UpdateReport report) {
+                        losses.add(report.loss());
+                    }
+                })
+                .withStop(() -> losses.size() >= UPDATES)
+                .train(data);
+        assertEquals(TrainingResult.Reason.STOPPED, result.reason());
+        double first = mean(losses.subList(0, COMPARED));
+        double last = mean(losses.subList(UPDATES - COMPARED, UPDATES));
+        assertTrue(last < 0.95 * first, config + ": " + first + " to " + last);
+    }
+
+    private static double mean(List<Double> losses) {
+        return losses.stream().mapToDouble(loss -> loss).average().orElseThrow();
+    }
+}
