@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.rnn4j.core.config.JsonSchema;
 import org.rnn4j.core.config.Reference;
 import org.rnn4j.core.config.Registry;
 import org.rnn4j.core.train.Components;
+import org.rnn4j.core.train.Experiment;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code rnn components}. */
@@ -21,6 +24,9 @@ final class ComponentsCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "TYPE", description = "Show all about one type, such as lstm.")
     private Optional<String> type = Optional.empty();
 
+    @Option(names = "--schema", description = "Write the JSON Schema of configurations instead, for an editor.")
+    private boolean schema;
+
     ComponentsCommand(Console console) {
         this.console = console;
     }
@@ -28,6 +34,10 @@ final class ComponentsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Registry registry = Components.registry();
+        if (schema) {
+            console.line(JsonSchema.of(registry, Experiment.section()));
+            return Cli.OK;
+        }
         List<Reference> found = type.isPresent() ? Reference.of(registry, type.get()) : Reference.all(registry);
         console.line(
                 type.isPresent()

@@ -54,6 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static Table rates(KernelChoice choice) {
         int processors = Runtime.getRuntime().availableProcessors();
+        ProductRate.warmUp(choice.kernels());
         double one = ProductRate.measure(choice.kernels(), 1);
         Table rates = Table.of("threads>", "GFLOP/s>", "per thread>").row(1, rate(one), rate(one));
         if (processors > 1) {

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** Numbers as a person likes to read them; the same in every locale. */
 final class Units {
-    private static final String[] PREFIXES = {"", "k", "M", "G", "T", "P", "E"};
+    private static final String[] PREFIXES = {"", "K", "M", "G", "T", "P", "E"};
+    private static final int STEP = 1024;
 
     private Units() {}
 
@@ -20,37 +21,19 @@ final class Units {
 
     /** {@code 1.5 MiB}. */
     static String bytes(long number) {
-        return scaled(number, 1024, "i", "B");
-    }
-
-    /** {@code 3.2 MFLOP}. */
-    static String flops(double number) {
-        return scaled(number, 1000, "", "FLOP");
-    }
-
-    /** {@code 3.2 ms}. */
-    static String seconds(double seconds) {
-        if (seconds >= 120)
-            return String.format(Locale.ROOT, "%d min %02d s", (long) seconds / 60, (long) seconds % 60);
-        if (seconds >= 1) return String.format(Locale.ROOT, "%.1f s", seconds);
-        return String.format(Locale.ROOT, "%.1f ms", seconds * 1e3);
-    }
-
-    /** {@code 0.0012}, with as many digits as matter. */
-    static String number(double number, int digits) {
-        return String.format(Locale.ROOT, "%." + digits + "f", number);
-    }
-
-    private static String scaled(double number, int step, String infix, String unit) {
         int prefix = 0;
         double value = number;
-        while (value >= step && prefix < PREFIXES.length - 1) {
-            value /= step;
+        while (value >= STEP && prefix < PREFIXES.length - 1) {
+            value /= STEP;
             prefix++;
         }
-        if (prefix == 0) return count(Math.round(number)) + " " + unit;
-        String form = value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f";
-        String letter = infix.isEmpty() ? PREFIXES[prefix] : PREFIXES[prefix].toUpperCase(Locale.ROOT) + infix;
-        return String.format(Locale.ROOT, form, value) + " " + letter + unit;
+        if (prefix == 0) return count(number) + " B";
+        String form = value < 10 ? "%.2f %siB" : value < 100 ? "%.1f %siB" : "%.0f %siB";
+        return String.format(Locale.ROOT, form, value, PREFIXES[prefix]);
+    }
+
+    /** With a number of digits after the point. */
+    static String number(double number, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", number);
     }
 }

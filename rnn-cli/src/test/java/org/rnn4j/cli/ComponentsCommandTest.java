@@ -29,6 +29,13 @@ final class ComponentsCommandTest {
     }
 
     @Test
+    void schemaKnowsTheComponents() {
+        Run run = Run.of("components", "--schema");
+        assertEquals(Cli.OK, run.code());
+        assertTrue(run.out().contains("\"cell.lstm\""), run.out());
+    }
+
+    @Test
     void unknownTypeIsAMistakeWithASuggestion() {
         Run run = Run.of("components", "lstmm");
         assertEquals(Cli.MISTAKE, run.code());
