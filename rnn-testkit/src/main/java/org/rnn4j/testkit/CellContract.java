@@ -22,8 +22,8 @@ import org.rnn4j.api.Sequence;
  * </pre>
  *
  * <p>Each cell is checked with all outputs and with the last, forward and backward, on full batches, on lengths with empty
- * examples, at B = 1, T = 1 and B = 7: gradients element by element, padding, float32 against float64, threads, sessions.
- * Choose small cells: a gradient check takes four runs for each element.
+ * examples, at B = 1, T = 1 and B = 7: gradients element by element, padding, float32 against float64, threads, chunks,
+ * sessions. Choose small cells: a gradient check takes four runs for each element.
  */
 public interface CellContract {
     /** The cells to check, by a name for the report: usually one for each option. */
@@ -69,12 +69,22 @@ public interface CellContract {
         return ContractTests.emptyExamples(subjects());
     }
 
+    /** Truncated backpropagation through time: a run in chunks is a run over the whole. */
+    @TestFactory
+    default Stream<DynamicTest> chunksEqualTheWhole() {
+        return ContractTests.chunks(forward());
+    }
+
     /** A session is a run, step by step. */
     @TestFactory
     default Stream<DynamicTest> sessionEqualsRun() {
+        return ContractTests.sessions(forward());
+    }
+
+    private Subjects forward() {
         Map<String, Layer> layers = new LinkedHashMap<>();
         cells().forEach((name, cell) -> layers.put(name, (flow, x) -> flow.scan(cell, x)));
-        return ContractTests.sessions(new Subjects(layers, inputSize(), readsIndices()));
+        return new Subjects(layers, inputSize(), readsIndices());
     }
 
     private Subjects subjects() {

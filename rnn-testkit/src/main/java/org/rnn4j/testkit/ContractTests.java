@@ -45,6 +45,14 @@ final class ContractTests {
                                 () -> NetworkChecks.emptyExamples(subjects.network(name, precision)))));
     }
 
+    static Stream<DynamicTest> chunks(Subjects subjects) {
+        Shape shape = Shape.of(5, 5, 2, 0, 3);
+        return names(subjects)
+                .map(name -> test(
+                        name + ", " + shape,
+                        () -> NetworkChecks.chunks(subjects.network(name, Precision.FLOAT64), shape, 3)));
+    }
+
     static Stream<DynamicTest> sessions(Subjects subjects) {
         return Arrays.stream(Precision.values())
                 .flatMap(precision -> names(subjects)

@@ -130,6 +130,17 @@ public final class NetworkChecks {
                         sequence.extent(2));
     }
 
+    /**
+     * A run in two chunks that carries its states on gives what one over the whole gives, and so do its gradients if those of
+     * the states are carried back. In float64, without dropout, whose masks are new in every run.
+     *
+     * @param middle number of steps in the first chunk
+     */
+    public static void chunks(Network network, Shape shape, int middle) {
+        requirePrecision(network, Precision.FLOAT64);
+        new ChunkCheck(network, shape, middle).run();
+    }
+
     /** A batch of empty examples is legal: states stay as they are, and the outputs of all steps are 0. */
     public static void emptyExamples(Network network) {
         Shape shape = Shape.of(2, 0, 0);
