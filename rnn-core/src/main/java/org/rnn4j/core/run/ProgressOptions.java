@@ -1,6 +1,8 @@
 package org.rnn4j.core.run;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -32,7 +34,7 @@ public record ProgressOptions(PrintStream out, Style style, Duration interval, L
 
     /** No progress. */
     public static ProgressOptions quiet() {
-        return of(System.err, Style.QUIET);
+        return of(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), Style.QUIET);
     }
 
     /** The same with another time between two plain lines. */
