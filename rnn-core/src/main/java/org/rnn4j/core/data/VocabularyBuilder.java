@@ -66,7 +66,13 @@ public final class VocabularyBuilder {
     /** Counts the symbols of a text. */
     public VocabularyBuilder count(String text) {
         String normal = lowercase ? text.toLowerCase(java.util.Locale.ROOT) : text;
-        level.split(normal, (symbol, position) -> counts.computeIfAbsent(symbol, s -> new Count()).value++);
+        level.split(normal, (symbol, position) -> countSymbol(symbol));
+        return this;
+    }
+
+    /** Counts one symbol as it is, whatever it is made of, such as a label. */
+    public VocabularyBuilder countSymbol(String symbol) {
+        counts.computeIfAbsent(symbol, s -> new Count()).value++;
         return this;
     }
 

@@ -65,7 +65,7 @@ final class ExperimentErrorTest {
     void anUnknownKindOfData() {
         assertMessage(() -> read("{ \"format\": \"rnn4j/1\", \"data\": { \"type\": \"line\" } }"), """
                 Unknown dataset type 'line' at data.type (names.json:1:42)
-                  available     lines, text
+                  available     jsonLines, lines, text
                   did you mean  lines
                   fix           correct the name, or add the jar that provides it to the class path""");
     }

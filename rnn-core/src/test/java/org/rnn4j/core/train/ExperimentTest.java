@@ -132,6 +132,29 @@ final class ExperimentTest {
     }
 
     @Test
+    void sequencesWithALabelAreLearntFromTheirLastOutput() throws IOException {
+        Files.writeString(folder.resolve("films.jsonl"), """
+                {"input": "good", "target": "positive"}
+                {"input": "bad", "target": "negative"}
+                {"input": "goodish", "target": "positive"}
+                {"input": "baddish", "target": "negative"}
+                """);
+        Experiment experiment = read(
+                SHORTEST,
+                "data={\"type\": \"jsonLines\", \"file\": \"films.jsonl\", \"validation\": 0}",
+                "model={\"type\": \"sequence\", \"layers\": [{\"type\": \"recurrent\", \"returns\": \"last\","
+                        + " \"cell\": {\"type\": \"elman\", \"hiddenSize\": 8}}, {\"type\": \"dense\", \"size\": 2}]}",
+                "optimizer={\"type\": \"adam\", \"learningRate\": 0.05}",
+                "precision=float64",
+                "training.metrics=[\"accuracy\"]",
+                "training.epochs=40");
+        Dataset data = experiment.data().read(experiment.seed(), Optional.empty());
+        Network network = experiment.network(data.encoding());
+        TrainingResult result = experiment.trainer(network, data.encoding()).train(data);
+        assertEquals(1.0, result.epochs().get(39).training().get("accuracy"));
+    }
+
+    @Test
     void runningTextIsLearntInStreams() throws IOException {
         Experiment experiment = read(
                 SHORTEST,
