@@ -78,7 +78,10 @@ final class LossRun {
         for (Item item : saved) {
             Source source = item.origin().detail(Source.class);
             if (!item.isIds()) {
-                backward.bind(item, forward.view(forward.plan().root(Adjoint.savedValue(forward.plan().graph(), source))));
+                backward.bind(
+                        item,
+                        forward.view(forward.plan()
+                                .root(Adjoint.savedValue(forward.plan().graph(), source))));
             }
         }
     }

@@ -115,7 +115,8 @@ final class ScanRun {
         List<Value> inputs = scan.inputs();
         for (int k = 0; k < inputs.size(); k++) {
             if (!inputs.get(k).isOneHot()) continue;
-            for (Item item : run.plan().given(scan.graph().inputs().get(k))) run.bindIds(item, network.ids(inputs.get(k)));
+            for (Item item : run.plan().given(scan.graph().inputs().get(k)))
+                run.bindIds(item, network.ids(inputs.get(k)));
         }
     }
 
@@ -221,7 +222,8 @@ final class ScanRun {
     }
 
     private void bindBackwardIds() {
-        for (Item item : savedIds) backward.bindIds(item, forward.ids(saved(item.origin().detail(Source.class))));
+        for (Item item : savedIds)
+            backward.bindIds(item, forward.ids(saved(item.origin().detail(Source.class))));
     }
 
     private Item saved(Source source) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ShapeException;
 import org.rnn4j.api.expr.Parameter;
@@ -28,7 +29,7 @@ final class SimdWeights implements Weights {
     private final float[] data;
     private final Kernels kernels;
     private final Map<PackSpec, Pack> packs = new HashMap<>();
-    private volatile int version;
+    private final AtomicInteger version = new AtomicInteger();
 
     /** Packed weights that follow the numbers. */
     final class Pack {
@@ -44,9 +45,10 @@ final class SimdWeights implements Weights {
         /** The packed form, up to date. */
         PackedWeights weights() {
             synchronized (SimdWeights.this) {
-                if (packedVersion != version) {
+                int now = version.get();
+                if (packedVersion != now) {
                     spec.fill(SimdWeights.this, kernels, packed);
-                    packedVersion = version;
+                    packedVersion = now;
                 }
                 return packed;
             }
@@ -115,12 +117,12 @@ final class SimdWeights implements Weights {
 
     /** Says that the numbers have changed. */
     void touch() {
-        version++;
+        version.incrementAndGet();
     }
 
     /** Grows with every change of the numbers. */
     int version() {
-        return version;
+        return version.get();
     }
 
     /** The packed form of some matrices; runs share it. */

@@ -93,8 +93,8 @@ final class StepCode {
         loopWeights = loopWeights();
         carriesOwnPanels = plan.graph().states().stream()
                 .map(s -> plan.root(s.next()))
-                .allMatch(i -> i.phase() == Phase.LOOP
-                        && (i.kind() == Item.Kind.POINT || i.kind() == Item.Kind.LINEAR));
+                .allMatch(
+                        i -> i.phase() == Phase.LOOP && (i.kind() == Item.Kind.POINT || i.kind() == Item.Kind.LINEAR));
     }
 
     StepPlan plan() {
@@ -216,7 +216,8 @@ final class StepCode {
         for (int term : terms) {
             List<Integer> last = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
             boolean follows = !last.isEmpty()
-                    && follows(linear.terms().get(last.get(last.size() - 1)).operand(),
+                    && follows(
+                            linear.terms().get(last.get(last.size() - 1)).operand(),
                             linear.terms().get(term).operand());
             if (!follows) runs.add(new ArrayList<>());
             runs.get(runs.size() - 1).add(term);

@@ -73,7 +73,9 @@ final class StepRun {
         stateViews = new View[states.size()][];
         nextViews = new View[states.size()];
         for (int k = 0; k < states.size(); k++) {
-            stateViews[k] = plan.given(states.get(k).previous()).stream().map(this::view).toArray(View[]::new);
+            stateViews[k] = plan.given(states.get(k).previous()).stream()
+                    .map(this::view)
+                    .toArray(View[]::new);
             nextViews[k] = view(plan.root(states.get(k).next()));
         }
         packs = code.products().stream().map(p -> weights.pack(p.pack())).toArray(SimdWeights.Pack[]::new);
@@ -260,8 +262,14 @@ final class StepRun {
             for (int w = 0; w < work.size(); w++) {
                 team.await();
                 if (work.get(w) instanceof StepCode.FusedCode fused) {
-                    runPanels(fused, team.share(member, fused.panels()), team.share(member + 1, fused.panels()), row, 0,
-                            count, worker);
+                    runPanels(
+                            fused,
+                            team.share(member, fused.panels()),
+                            team.share(member + 1, fused.panels()),
+                            row,
+                            0,
+                            count,
+                            worker);
                 } else if (member == 0) {
                     rowWork.run(work.get(w), row, 0, count, worker);
                 }

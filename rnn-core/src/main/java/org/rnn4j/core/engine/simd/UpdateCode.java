@@ -31,7 +31,6 @@ final class UpdateCode {
     private record PointWork(PointKernel kernel, int target, int[] operands) {}
 
     private final Parameter parameter;
-    private final StepGraph graph;
     private final List<Item> items;
     private final List<PointWork> work = new ArrayList<>();
     private final Map<String, float[]> vectors = new LinkedHashMap<>();
@@ -52,7 +51,6 @@ final class UpdateCode {
 
     UpdateCode(Parameter parameter, StepGraph graph) {
         this.parameter = parameter;
-        this.graph = graph;
         StepPlan plan = Pipeline.forward(graph, java.util.Set.of());
         this.items = plan.items();
         arrays = new float[items.size()][];
@@ -85,7 +83,8 @@ final class UpdateCode {
         uniform = graph.states().stream().filter(UpdateCode::isUniform).toList();
         scalars = uniform.stream().mapToDouble(s -> s.initial().value()).toArray();
         nextScalars = new double[scalars.length];
-        List<StepGraph.State> kept = graph.states().stream().filter(s -> !isUniform(s)).toList();
+        List<StepGraph.State> kept =
+                graph.states().stream().filter(s -> !isUniform(s)).toList();
         stored = kept.stream().mapToInt(s -> items.indexOf(plan.root(s.next()))).toArray();
         states = kept.stream()
                 .map(s -> java.util.Objects.requireNonNull(vectors.get(s.name())))
@@ -139,7 +138,8 @@ final class UpdateCode {
             }
             System.arraycopy(arrays[result], starts[result], weights.data(), from + start, n);
         }
-        for (int k = 0; k < scalars.length; k++) nextScalars[k] = Uniforms.evaluate(uniform.get(k).next(), sources);
+        for (int k = 0; k < scalars.length; k++)
+            nextScalars[k] = Uniforms.evaluate(uniform.get(k).next(), sources);
         System.arraycopy(nextScalars, 0, scalars, 0, scalars.length);
     }
 
@@ -175,7 +175,8 @@ final class UpdateCode {
             double[] given = required(states, name, values.length);
             for (int k = 0; k < values.length; k++) values[k] = (float) given[k];
         });
-        for (int k = 0; k < scalars.length; k++) scalars[k] = required(states, uniform.get(k).name(), 1)[0];
+        for (int k = 0; k < scalars.length; k++)
+            scalars[k] = required(states, uniform.get(k).name(), 1)[0];
     }
 
     private double[] required(Map<String, double[]> states, String name, int length) {

@@ -27,7 +27,8 @@ final class WorkerPool {
         void run(Team team, int member, Worker worker);
     }
 
-    // Implementation note. The caller never waits for a helper that has not begun: tasks are taken from a counter, and a
+    // Implementation note. The caller never waits for a helper that has not begun: tasks are taken from a counter, and
+    // a
     // team is made of those who come within a moment. So a busy machine makes nothing slower than one thread would be.
 
     private static final Cleaner CLEANER = Cleaner.create();
@@ -92,7 +93,7 @@ final class WorkerPool {
 
     private static final class Shared {
         volatile Round round = worker -> {};
-        volatile int generation;
+        final AtomicInteger generation = new AtomicInteger();
         volatile boolean closed;
     }
 
@@ -158,7 +159,7 @@ final class WorkerPool {
 
     private void publish(Round round) {
         shared.round = round;
-        shared.generation++;
+        shared.generation.incrementAndGet();
         for (int k = 0; k < helpers.size(); k++) LockSupport.unpark(helpers.get(k));
     }
 
@@ -171,11 +172,11 @@ final class WorkerPool {
         int seen = 0;
         while (!shared.closed) {
             int spins = 0;
-            while (shared.generation == seen && !shared.closed) {
+            while (shared.generation.get() == seen && !shared.closed) {
                 if (++spins < SPINS) Thread.onSpinWait();
                 else LockSupport.park(shared);
             }
-            seen = shared.generation;
+            seen = shared.generation.get();
             if (!shared.closed) shared.round.help(worker);
         }
     }
