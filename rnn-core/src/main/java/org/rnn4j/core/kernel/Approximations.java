@@ -66,8 +66,8 @@ public final class Approximations {
     /** The bits of a float's mantissa. */
     public static final int MANTISSA = 0x7FFFFF;
 
-    /** Makes every subnormal normal. */
-    public static final float TWO_23 = 8388608f;
+    /** The bits of the smallest normal float. */
+    public static final int MIN_NORMAL_BITS = 0x00800000;
 
     /** {@code atanh s = s (1 + z (A0 + A1 z + …))}, z = s², for 0 ≤ s ≤ 1/3. */
     public static final float A0 = 0.333332062f;

@@ -52,15 +52,14 @@ public final class FloatMath {
     }
 
     /**
-     * Returns the natural logarithm: negative infinity of 0, NaN of negative numbers.
+     * Returns the natural logarithm: negative infinity of 0, NaN of negative numbers; subnormal numbers are taken as the
+     * smallest normal one, -87.34.
      *
      * <p>{@code x = 2^e (1 + f)} with 1 + f from √½ to √2; {@code log(1 + f)} by a polynomial of degree 10.
      */
     public static float log(float x) {
-        boolean subnormal = x < Float.MIN_NORMAL;
-        int bits = Float.floatToRawIntBits(subnormal ? x * TWO_23 : x) - SQRT_HALF_BITS;
+        int bits = Math.max(Float.floatToRawIntBits(x), MIN_NORMAL_BITS) - SQRT_HALF_BITS;
         float e = Float.intBitsToFloat((bits >> 23) + ROUND_BITS) - ROUND;
-        e = subnormal ? e - 23f : e;
         float f = Float.intBitsToFloat((bits & MANTISSA) + SQRT_HALF_BITS) - 1f;
         float p = Math.fma(L7, f, L6);
         p = Math.fma(p, f, L5);

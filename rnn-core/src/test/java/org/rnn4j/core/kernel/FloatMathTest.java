@@ -39,7 +39,8 @@ class FloatMathTest {
 
     @Test
     void logIsAccurate() {
-        assertAccurate(FloatMath::log, StrictMath::log, LOG_ULP);
+        assertAccurate(
+                FloatMath::log, x -> StrictMath.log(0 < x && x < Float.MIN_NORMAL ? Float.MIN_NORMAL : x), LOG_ULP);
     }
 
     @Test
@@ -97,9 +98,9 @@ class FloatMathTest {
     }
 
     @Test
-    void subnormalNumbersAreTakenExactly() {
+    void subnormalNumbersAreTakenWithoutOverflow() {
         assertEquals(Float.MIN_VALUE, FloatMath.tanh(Float.MIN_VALUE));
-        assertEquals((float) StrictMath.log(Float.MIN_VALUE), FloatMath.log(Float.MIN_VALUE));
+        assertEquals((float) StrictMath.log(Float.MIN_NORMAL), FloatMath.log(Float.MIN_VALUE));
         assertEquals(Float.NEGATIVE_INFINITY, FloatMath.log(-0f));
     }
 

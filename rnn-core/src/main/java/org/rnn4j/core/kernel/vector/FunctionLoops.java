@@ -4,12 +4,14 @@ import static org.rnn4j.core.kernel.Approximations.*;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The functions of {@link org.rnn4j.core.kernel.FloatMath}, line by line, over a whole number of registers. */
 final class FunctionLoops {
+    // Implementation note. About 40 calls of the Vector API is what one method can hold: with a few more, JDK 17 now
+    // and then
+    // leaves one vector of each round on the heap, for the life of the process, three times slower.
     private static final VectorSpecies<Float> LANES = VectorWidth.LANES;
 
     private FunctionLoops() {}
@@ -74,12 +76,9 @@ final class FunctionLoops {
     static void log(float[] as, int aAt, float[] out, int outAt, int n) {
         for (int i = 0; i < n; i += LANES.length()) {
             FloatVector x = FloatVector.fromArray(LANES, as, aAt + i);
-            VectorMask<Float> subnormal = x.compare(VectorOperators.LT, Float.MIN_NORMAL);
-            IntVector bits =
-                    x.blend(x.mul(TWO_23), subnormal).reinterpretAsInts().sub(SQRT_HALF_BITS);
+            IntVector bits = x.reinterpretAsInts().max(MIN_NORMAL_BITS).sub(SQRT_HALF_BITS);
             IntVector rounded = bits.lanewise(VectorOperators.ASHR, 23).add(ROUND_BITS);
             FloatVector e = rounded.reinterpretAsFloats().sub(ROUND);
-            e = e.blend(e.sub(23f), subnormal);
             IntVector mantissa = bits.and(MANTISSA).add(SQRT_HALF_BITS);
             FloatVector f = mantissa.reinterpretAsFloats().sub(1f);
             FloatVector p = f.fma(FloatVector.broadcast(LANES, L7), FloatVector.broadcast(LANES, L6));
@@ -114,7 +113,6 @@ final class FunctionLoops {
             p = p.fma(r.mul(r), r).add(1f);
             IntVector exponent = t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
             FloatVector e = p.reinterpretAsInts().add(exponent).reinterpretAsFloats();
-            e = x.blend(e, x.compare(VectorOperators.LE, EXP_MAX));
             e = e.blend(0f, x.compare(VectorOperators.LT, EXP_MIN));
             FloatVector s = e.div(e.add(2f));
             FloatVector z = s.mul(s);
