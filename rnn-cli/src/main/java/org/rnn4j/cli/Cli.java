@@ -57,6 +57,7 @@ public final class Cli {
                 .addSubcommand(new ComponentsCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DoctorCommand(console))
+                .addSubcommand(new BenchCommand(console))
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))
                 .setUsageHelpAutoWidth(true)

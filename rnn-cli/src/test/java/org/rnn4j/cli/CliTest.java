@@ -18,7 +18,8 @@ final class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "sample", "evaluate", "score", "describe", "components", "check", "doctor"})
+    @ValueSource(
+            strings = {"train", "sample", "evaluate", "score", "describe", "components", "check", "doctor", "bench"})
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
         assertEquals(Cli.OK, run.code());
