@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.rnn4j.core.data.DataPart;
 import org.rnn4j.core.data.Dataset;
@@ -23,12 +24,17 @@ import org.rnn4j.core.train.UpdateReport;
 
 /** Fills a run folder and shows progress while training goes on. Mutable, for one thread. */
 final class RunRecorder implements TrainingListener {
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double SECONDS_PER_MINUTE = 60;
+
     private final TrainedModel model;
     private final Dataset dataset;
     private final Supplier<RunFolder> folderChoice;
     private final Optional<TrainingState> resumedFrom;
     private final ProgressLine progress;
     private final Optional<SampleMaker> samples;
+    private final LongSupplier clock;
+    private double savedAt;
     private Optional<RunFolder> folder = Optional.empty();
     private Optional<MetricsLog> log = Optional.empty();
     private Optional<Best> written = Optional.empty();
@@ -43,6 +49,8 @@ final class RunRecorder implements TrainingListener {
         this.dataset = dataset;
         this.folderChoice = folderChoice;
         this.resumedFrom = resumedFrom;
+        this.clock = options.nanoTime();
+        this.savedAt = seconds();
         this.progress = new ProgressLine(options, unit(model.encoding()));
         Experiment experiment = model.experiment();
         this.samples = SampleMaker.of(model.network(), model.encoding(), experiment.samples(), experiment.seed());
@@ -109,6 +117,16 @@ final class RunRecorder implements TrainingListener {
     }
 
     @Override
+    public void afterUpdate(UpdateReport report, Supplier<TrainingState> state) {
+        double minutes = model.experiment().checkpoints().minutes();
+        if (seconds() - savedAt > minutes * SECONDS_PER_MINUTE && report.part() < 1) save(state.get());
+    }
+
+    private double seconds() {
+        return clock.getAsLong() / NANOS_PER_SECOND;
+    }
+
+    @Override
     public void epochFinished(EpochReport report, Supplier<TrainingState> state) {
         double seconds = progress.epochSeconds();
         List<String> texts = samples.map(maker -> maker.make(report.epoch())).orElse(List.of());
@@ -124,6 +142,7 @@ final class RunRecorder implements TrainingListener {
 
     /** Writes a checkpoint, and the model if it has changed. */
     private void save(TrainingState state) {
+        savedAt = seconds();
         CheckpointFile.write(folder().checkpoint(state.position().epoch()), state);
         folder().keepCheckpoints(model.experiment().checkpoints().keep());
         boolean keepBest = model.experiment().keepBest() && state.best().isPresent();

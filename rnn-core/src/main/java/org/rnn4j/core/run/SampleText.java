@@ -13,7 +13,11 @@ final class SampleText {
     /** Short ones on one line; longer ones as indented paragraphs. */
     static String of(List<String> samples) {
         boolean isShort = samples.stream().allMatch(text -> text.length() <= SHORT && !text.contains("\n"));
-        if (isShort) return INDENT + String.join(", ", samples);
+        if (isShort) {
+            return samples.stream()
+                    .map(text -> text.isEmpty() ? "(empty)" : text)
+                    .collect(Collectors.joining(", ", INDENT, ""));
+        }
         return samples.stream()
                 .map(text -> text.strip().lines().map(line -> INDENT + line).collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n" + INDENT + "--\n"));

@@ -223,6 +223,7 @@ public final class Experiment {
         SectionConfig checkpoints = training().section(ExperimentOptions.CHECKPOINTS);
         return new CheckpointSettings(
                 checkpoints.get(ExperimentOptions.CHECKPOINT_EVERY),
+                checkpoints.get(ExperimentOptions.CHECKPOINT_MINUTES),
                 checkpoints.get(ExperimentOptions.CHECKPOINTS_KEPT));
     }
 

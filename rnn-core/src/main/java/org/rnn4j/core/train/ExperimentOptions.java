@@ -64,6 +64,10 @@ final class ExperimentOptions {
 
     static final Option<Integer> CHECKPOINT_EVERY =
             Option.integer("every", "epochs between two checkpoints").atLeast(1).orElse(1);
+    static final Option<Double> CHECKPOINT_MINUTES = Option.number(
+                    "minutes", "minutes after which there is a checkpoint within an epoch, too")
+            .atLeast(0)
+            .orElse(10.0);
     static final Option<Integer> CHECKPOINTS_KEPT = Option.integer("keep", "newest checkpoints that are kept")
             .atLeast(1)
             .orElse(2);
@@ -88,8 +92,8 @@ final class ExperimentOptions {
                     EarlyStopping.PATIENCE,
                     EarlyStopping.MIN_DELTA)
             .maybe();
-    static final Section CHECKPOINTS =
-            Section.of("checkpoints", "what training can be resumed from", CHECKPOINT_EVERY, CHECKPOINTS_KEPT);
+    static final Section CHECKPOINTS = Section.of(
+            "checkpoints", "what training can be resumed from", CHECKPOINT_EVERY, CHECKPOINT_MINUTES, CHECKPOINTS_KEPT);
     static final Section TRAINING = Section.of(
                     "training",
                     "how to train",

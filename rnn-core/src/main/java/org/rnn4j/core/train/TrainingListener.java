@@ -17,6 +17,13 @@ public interface TrainingListener {
     default void updated(UpdateReport report) {}
 
     /**
+     * The weights were changed; called after {@link #updated(UpdateReport)}.
+     *
+     * @param state from which training can go on; made only if it is asked for, during this call
+     */
+    default void afterUpdate(UpdateReport report, Supplier<TrainingState> state) {}
+
+    /**
      * The validation part was looked at.
      *
      * @param update number of updates so far

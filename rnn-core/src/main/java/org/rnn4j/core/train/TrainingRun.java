@@ -156,6 +156,7 @@ final class TrainingRun {
         UpdateReport report =
                 new UpdateReport(epoch + 1, updater.updates(), part, sum.mean(), norm, learningRate, sum.steps());
         tell(listener -> listener.updated(report));
+        tell(listener -> listener.afterUpdate(report, this::state));
         return true;
     }
 

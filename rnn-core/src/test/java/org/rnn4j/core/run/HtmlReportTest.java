@@ -78,7 +78,7 @@ final class HtmlReportTest {
 
     @Test
     void longTextsAreParagraphs() {
-        assertEquals("    one, two", SampleText.of(List.of("one", "two")));
+        assertEquals("    one, (empty)", SampleText.of(List.of("one", "")));
         assertEquals("    a\n    b\n    --\n    c", SampleText.of(List.of("a\nb\n", "c")));
     }
 }

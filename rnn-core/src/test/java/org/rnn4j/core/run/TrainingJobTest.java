@@ -109,6 +109,28 @@ final class TrainingJobTest {
     }
 
     @Test
+    void longEpochsHaveCheckpointsWithin() throws IOException {
+        TrainingJob.Outcome whole = run("whole", "training.epochs=1");
+        RunFolder run = RunFolder.fresh(folder.resolve("run"));
+        Experiment experiment = Runs.experiment(folder, "training.epochs=1", "training.checkpoints.minutes=0");
+        TrainingJob job = TrainingJob.begin(experiment, () -> run)
+                .withListener(new org.rnn4j.core.train.TrainingListener() {
+                    @Override
+                    public void validated(long update, java.util.Map<String, Double> values, boolean best) {
+                        throw new TrainingException("as if the power had failed");
+                    }
+                });
+        assertThrows(TrainingException.class, job::run);
+        assertEquals(List.of("epoch-000000.safetensors"), names(run.checkpoints()));
+        Experiment same = Experiment.read(run.config(), List.of(), Runs.REGISTRY);
+        TrainingJob.Outcome rest = TrainingJob.resume(same, run).run();
+        assertEquals(whole.result().best(), rest.result().best());
+        assertEquals(
+                metrics(whole.folder()).get(0).get("training"),
+                metrics(run).get(0).get("training"));
+    }
+
+    @Test
     void aFinishedRunGoesOnWithMoreEpochs() throws IOException {
         RunFolder run = run("run").folder();
         Experiment more = Experiment.read(run.config(), List.of("training.epochs=6"), Runs.REGISTRY);

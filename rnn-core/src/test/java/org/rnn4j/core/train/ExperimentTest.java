@@ -69,7 +69,7 @@ final class ExperimentTest {
         assertEquals(0.001, experiment.rule().learningRate());
         assertTrue(experiment.rule().clip().isEmpty());
         assertEquals(Runtime.getRuntime().availableProcessors(), experiment.threads());
-        assertEquals(new CheckpointSettings(1, 2), experiment.checkpoints());
+        assertEquals(new CheckpointSettings(1, 10, 2), experiment.checkpoints());
         assertEquals(new SampleSettings(Optional.empty(), 1, 0.8, 200, ""), experiment.samples());
     }
 

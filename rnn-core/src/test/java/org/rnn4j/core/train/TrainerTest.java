@@ -229,7 +229,10 @@ final class TrainerTest {
         Tasks.trainer(Tasks.network()).withEpochs(1).withListener(listener).train(Tasks.words());
         InOrder order = inOrder(listener);
         order.verify(listener).started(1, 1, 4);
-        order.verify(listener, times(4)).updated(any());
+        for (int i = 0; i < 4; i++) {
+            order.verify(listener).updated(any());
+            order.verify(listener).afterUpdate(any(), any());
+        }
         order.verify(listener).validated(eq(4L), anyMap(), eq(true));
         order.verify(listener).epochFinished(any(), any());
         order.verify(listener).finished(any());
