@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rnn4j.api.Cell;
 import org.rnn4j.api.CellProvider;
+import org.rnn4j.api.Initializer;
+import org.rnn4j.core.component.initializer.InitializerProvider;
 import org.rnn4j.api.Layer;
 import org.rnn4j.core.config.Samples.Shape;
 
@@ -22,7 +24,8 @@ class RegistryTest {
     void findsProvidersOnTheClassPath() throws IOException {
         Path jar = Jars.jar(folder.resolve("mine.jar"), CellProvider.class, FoundCellProvider.class);
         try (URLClassLoader loader = Jars.loader(jar)) {
-            Registry registry = Registry.load(List.of(Samples.SHAPES), loader);
+            Family<?> initializers = new Family<>("initializer", Initializer.class, InitializerProvider.class);
+            Registry registry = Registry.load(List.of(Samples.SHAPES, initializers), loader);
             assertTrue(registry.types(Cell.class).contains("found"));
             Reference found = Reference.of(registry, "found").get(0);
             assertEquals("mine.jar", found.jar());
