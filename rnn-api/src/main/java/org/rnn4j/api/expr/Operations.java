@@ -16,12 +16,16 @@ public final class Operations {
     /** W x. Sizes: W [n, m], x [m], result [n]. A one-hot x is a look-up of W's column. */
     public static Node matmul(Matrix w, Node x) {
         if (w.columns() != x.size()) {
-            throw new ShapeException(ErrorMessage.of("Sizes do not fit in '" + w + " " + x + "'")
+            throw new ShapeException(ErrorMessage.of("Sizes do not fit in '" + product(w, x) + "'")
                     .fact("left", w + " [" + w.rows() + ", " + w.columns() + "]")
                     .fact("right", described(x))
                     .fix("the matrix needs as many columns as the vector has elements")
                     .toString());
         }
+        return product(w, x);
+    }
+
+    private static Node product(Matrix w, Node x) {
         return Node.of(Operation.MATMUL, List.of(x), w.rows(), w, "");
     }
 
@@ -207,18 +211,14 @@ public final class Operations {
 
     private static int commonSize(Operation operation, Node a, Node b) {
         if (a.size() != b.size() && (a.size() != 1 && b.size() != 1 || operation == Operation.PICK)) {
-            throw new ShapeException(ErrorMessage.of(
-                            "Sizes do not fit in '(" + brief(a) + ") " + operation.word() + " (" + brief(b) + ")'")
+            Node equation = Node.of(operation, List.of(a, b), Math.max(a.size(), b.size()), operation, "");
+            throw new ShapeException(ErrorMessage.of("Sizes do not fit in '" + equation + "'")
                     .fact("left", described(a))
                     .fact("right", described(b))
                     .fix("both sides need the same size, or one of them size 1")
                     .toString());
         }
         return Math.max(a.size(), b.size());
-    }
-
-    private static String brief(Node node) {
-        return node.label().isEmpty() ? node.toString() : node.label();
     }
 
     private static String described(Node node) {

@@ -1,6 +1,7 @@
 package org.rnn4j.core.trace;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public final class TracedStep implements Step {
         try {
             cell.step(step);
         } catch (ShapeException e) {
-            throw new ShapeException("In the equations of " + step.described(cell) + ": " + e.getMessage(), e);
+            throw new CellDefinitionException("In " + step.described(cell) + ": " + e.getMessage(), e);
         } finally {
             step.closed = true;
         }
@@ -74,7 +75,7 @@ public final class TracedStep implements Step {
     public Node input(int index) {
         check(
                 index >= 0 && index < inputs.size(),
-                "input(" + index + ") of a step with " + inputs.size() + " input(s)",
+                "input(" + index + ") of a step that has " + inputs.size(),
                 "inputs are counted from 0");
         return inputs.get(index);
     }
@@ -87,8 +88,12 @@ public final class TracedStep implements Step {
     @Override
     public Node side(String name, int size) {
         Names.checked(name, "side input");
-        Source source = new Source(Source.Kind.SIDE, name, 0, false);
-        return sides.computeIfAbsent(name, n -> Node.of(Operation.SOURCE, List.of(), size, source, name));
+        Node side = sides.computeIfAbsent(name, n -> source(Source.Kind.SIDE, "side input", name, size));
+        check(
+                side.size() == size,
+                "The side input '" + name + "' has two sizes, " + side.size() + " and " + size,
+                "declare it with one size");
+        return side;
     }
 
     @Override
@@ -98,10 +103,14 @@ public final class TracedStep implements Step {
                 !previous.containsKey(name),
                 "The state '" + name + "' is declared twice",
                 "keep the node of the first call");
-        Source source = new Source(Source.Kind.PREVIOUS, name, 0, false);
-        Node node = Node.of(Operation.SOURCE, List.of(), size, source, name);
+        Node node = source(Source.Kind.PREVIOUS, "state", name, size);
         previous.put(name, node);
         return node;
+    }
+
+    private Node source(Source.Kind kind, String what, String name, int size) {
+        check(size > 0, "The " + what + " '" + name + "' has the size " + size, "sizes are at least 1");
+        return Node.of(Operation.SOURCE, List.of(), size, new Source(kind, name, 0, false), name);
     }
 
     @Override
@@ -215,9 +224,10 @@ public final class TracedStep implements Step {
     public void initialize(String name, Initializer initializer) {
         Declared declared = parameters.get(name);
         if (declared == null) {
-            throw problem(
-                    "initialize of an unknown parameter '" + name + "'",
-                    "available: " + String.join(", ", parameters.keySet()));
+            throw new CellDefinitionException(ErrorMessage.of("initialize of an unknown parameter '" + name + "'")
+                    .fact("where", path)
+                    .choices(name, parameters.keySet())
+                    .toString());
         }
         Parameter parameter = declared.parameter().withInitializer(initializer);
         parameters.put(name, new Declared(parameter, declared.roleGiven(), true));
@@ -259,10 +269,10 @@ public final class TracedStep implements Step {
     }
 
     private String described(Cell cell) {
-        String kind = cell.getClass().isSynthetic()
-                ? "the equations"
-                : cell.getClass().getSimpleName();
-        return path.isEmpty() ? kind : path + " (" + kind + ")";
+        String place = path.isEmpty() ? "the step" : path;
+        return cell.getClass().isSynthetic()
+                ? place
+                : place + " (" + cell.getClass().getSimpleName() + ")";
     }
 
     // ---- the graph
@@ -278,6 +288,7 @@ public final class TracedStep implements Step {
                             + declaredState(name).size() + ") but never set",
                     "call next(\"" + name + "\", value)");
         }
+        checkOwnSources();
         Map<String, Parameter> resolved = resolvedParameters();
         Interner interner = new Interner(p -> full(p, resolved));
         List<StepGraph.State> states = new ArrayList<>();
@@ -313,6 +324,25 @@ public final class TracedStep implements Step {
                 interner.labels());
     }
 
+    private void checkOwnSources() {
+        Set<Object> own = new HashSet<>();
+        inputs.forEach(n -> own.add(n.detail()));
+        sides.values().forEach(n -> own.add(n.detail()));
+        previous.values().forEach(n -> own.add(n.detail()));
+        for (Node node : Graphs.inOrder(roots())) {
+            check(
+                    node.operation() != Operation.SOURCE || own.contains(node.detail()),
+                    "The value '" + node + "' belongs to another step",
+                    "use only what the step gives that is being written");
+        }
+    }
+
+    private List<Node> roots() {
+        List<Node> roots = new ArrayList<>(next.values());
+        roots.add(output.orElseThrow());
+        return roots;
+    }
+
     /** Indices as the numbers that a state or an output has; no gradient reaches an index anyway. */
     private static Node dense(Node value, Interner interner) {
         Node known = interner.intern(value);
@@ -322,7 +352,7 @@ public final class TracedStep implements Step {
     private void checkUnusedParameters(Node result, List<StepGraph.State> states, Map<String, Parameter> resolved) {
         List<Node> roots = new ArrayList<>(List.of(result));
         states.forEach(s -> roots.add(s.next()));
-        Set<String> used = new java.util.HashSet<>();
+        Set<String> used = new HashSet<>();
         for (Node node : Graphs.inOrder(roots)) {
             if (node.detail() instanceof Matrix matrix)
                 used.add(matrix.parameter().name());
@@ -351,11 +381,9 @@ public final class TracedStep implements Step {
     }
 
     private Set<String> recurrentMatrices() {
-        List<Node> roots = new ArrayList<>(next.values());
-        roots.add(output.orElseThrow());
-        List<Node> nodes = Graphs.inOrder(roots);
+        List<Node> nodes = Graphs.inOrder(roots());
         Set<Node> fromState = Graphs.dependents(nodes, TracedStep::isPrevious);
-        Set<String> names = new java.util.HashSet<>();
+        Set<String> names = new HashSet<>();
         for (Node node : nodes) {
             if (node.operation() == Operation.MATMUL && fromState.contains(node.operand(0))) {
                 names.add(node.detail(Matrix.class).parameter().name());
