@@ -1,13 +1,16 @@
 package org.rnn4j.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code rnn sample}. */
-@Command(name = "sample", description = "Invent texts with a language model, one on a line.")
+@Command(
+        name = "sample",
+        description = "Invent texts with a language model, one on a line; -- stands between texts of several lines.")
 final class SampleCommand implements Callable<Integer> {
     private final Console console;
 
@@ -23,7 +26,9 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.texts(Models.decoder(Models.read(model))).forEach(console::line);
+        List<String> texts = options.texts(Models.decoder(Models.read(model)));
+        boolean lines = texts.stream().anyMatch(text -> text.contains("\n"));
+        console.line(String.join(lines ? "\n--\n" : "\n", texts));
         return Cli.OK;
     }
 }
