@@ -69,7 +69,8 @@ public final class GruCell implements Cell {
 
         Node r = sigmoid(t.affine("r", size, x, h)).named("r");
         Node z = sigmoid(t.affine("z", size, x, h)).named("z");
-        Node n = tanh(t.affine("n", size, x).plus(resetAfter ? r.times(recurrent(t, h)) : recurrent(t, r.times(h)))).named("n");
+        Node n = tanh(t.affine("n", size, x).plus(resetAfter ? r.times(recurrent(t, h)) : recurrent(t, r.times(h))))
+                .named("n");
 
         t.next("h", z.times(n).plus(constant(1).minus(z).times(h)));
         t.output(t.next("h"));

@@ -71,7 +71,8 @@ public final class PeepholeLstmCell implements Cell {
         Node f = sigmoid(t.affine("f", size, x, h).plus(peephole(t, "w_cf", c))).named("f");
         Node g = tanh(t.affine("g", size, x, h)).named("g");
         t.next("c", f.times(c).plus(i.times(g)));
-        Node o = sigmoid(t.affine("o", size, x, h).plus(peephole(t, "w_co", t.next("c")))).named("o");
+        Node o = sigmoid(t.affine("o", size, x, h).plus(peephole(t, "w_co", t.next("c"))))
+                .named("o");
 
         t.next("h", o.times(tanh(t.next("c"))));
         t.output(t.next("h"));

@@ -30,7 +30,8 @@ public final class Uniforms {
     public static double evaluate(Node node, ToDoubleFunction<String> sources) {
         if (node.operation() == Operation.CONSTANT)
             return node.detail(Constant.class).get(0);
-        if (node.operation() == Operation.SOURCE) return sources.applyAsDouble(node.detail(Source.class).name());
+        if (node.operation() == Operation.SOURCE)
+            return sources.applyAsDouble(node.detail(Source.class).name());
         double a = evaluate(node.operand(0), sources);
         double b = node.operands().size() > 1 ? evaluate(node.operand(1), sources) : 0;
         return switch (node.operation()) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rnn4j.api.Cell;
 import org.rnn4j.api.CellProvider;
 import org.rnn4j.api.Initializer;
-import org.rnn4j.core.component.initializer.InitializerProvider;
 import org.rnn4j.api.Layer;
+import org.rnn4j.core.component.initializer.InitializerProvider;
 import org.rnn4j.core.config.Samples.Shape;
 
 class RegistryTest {
