@@ -34,10 +34,20 @@ final class ReversalFolding {
         graph.stages().forEach(folding::add);
         Value output = folding.straight(graph.output());
         if (graph.output().reversed()) {
-            folding.stages.add(new Reverse(output, graph.output()));
-            output = graph.output();
+            Value turned = new Value(unusedId(graph), output.size(), true, output.isOneHot(), true);
+            folding.stages.add(new Reverse(output, turned));
+            output = turned;
         }
         return withoutUnused(new SequenceGraph(graph.input(), graph.sides(), folding.stages, output));
+    }
+
+    private static int unusedId(SequenceGraph graph) {
+        return 1
+                + graph.stages().stream()
+                        .flatMap(stage -> stage.makes().stream())
+                        .mapToInt(Value::id)
+                        .max()
+                        .orElse(graph.input().id());
     }
 
     private void add(Stage stage) {

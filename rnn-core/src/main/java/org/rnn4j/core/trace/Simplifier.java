@@ -98,7 +98,7 @@ final class Simplifier {
         int start = node.detail(Integer.class);
         if (a.operation() == Operation.BROADCAST) return Operations.broadcast(a.operand(0), node.size());
         if (a.operation() == Operation.SLICE) {
-            return Operations.slice(a.operand(0), start + a.detail(Integer.class), node.size());
+            return simplify(Operations.slice(a.operand(0), start + a.detail(Integer.class), node.size()));
         }
         if (a.operation() != Operation.CONCAT) return node;
         int from = 0;

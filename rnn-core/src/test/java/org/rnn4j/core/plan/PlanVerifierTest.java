@@ -1,0 +1,131 @@
+package org.rnn4j.core.plan;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.rnn4j.api.expr.Operations.exp;
+import static org.rnn4j.api.expr.Operations.softmax;
+import static org.rnn4j.api.expr.Operations.tanh;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rnn4j.api.expr.Node;
+import org.rnn4j.core.trace.StepGraph;
+import org.rnn4j.core.trace.TracedStep;
+
+/** A plan that would compute something else is refused, whatever pass made it. */
+final class PlanVerifierTest {
+    /** a = exp(x), b = softmax(a), h' = tanh(b + h). */
+    private static Draft sound() {
+        StepGraph graph = TracedStep.trace(
+                t -> {
+                    Node h = t.previous("h", 4);
+                    Node a = exp(t.input()).named("a");
+                    Node b = softmax(a).named("b");
+                    t.next("h", tanh(b.plus(h).named("c")).named("d"));
+                    t.output(a.times(t.next("h")).named("e"));
+                },
+                "cell",
+                List.of(new TracedStep.Input(4, false)));
+        Draft draft = Draft.of(graph, Set.of(), Optional.empty());
+        for (Pipeline.Named each : Pipeline.PASSES) draft = each.pass().apply(draft);
+        return draft;
+    }
+
+    private static Item item(Draft draft, String name) {
+        return draft.items().stream()
+                .filter(i -> i.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void refused(Draft draft, String message) {
+        AssertionError e = assertThrows(AssertionError.class, () -> PlanVerifier.verify(draft, "Broken"));
+        assertEquals("after pass Broken: " + message, e.getMessage());
+    }
+
+    @Test
+    void aSoundPlanPasses() {
+        assertDoesNotThrow(() -> PlanVerifier.verify(sound(), "all"));
+    }
+
+    @Test
+    void anItemBeforeItsOperand() {
+        Draft draft = sound();
+        List<Item> items = new ArrayList<>(draft.items());
+        Collections.swap(items, items.indexOf(item(draft, "a")), items.indexOf(item(draft, "b")));
+        refused(draft.withItems(items, draft.roots()), "b before its operand a");
+    }
+
+    @Test
+    void anItemThatRunsEarlierThanItsOperand() {
+        Draft draft = sound();
+        Item c = item(draft, "c");
+        Item early = Item.of(Item.Kind.ROW, Phase.BEFORE, c.origin(), "early", List.of(c));
+        List<Item> items = new ArrayList<>(draft.items());
+        items.add(early);
+        refused(draft.withItems(items, draft.roots()), "early runs earlier than c");
+    }
+
+    @Test
+    void workInTheWrongOrder() {
+        Draft draft = sound();
+        List<Work> work = new ArrayList<>(draft.work());
+        work.add(work.get(0));
+        refused(draft.withWork(work), "work of phase BEFORE after AFTER");
+    }
+
+    @Test
+    void workThatIsLeftOut() {
+        Draft draft = sound();
+        List<Work> work = draft.work().stream()
+                .filter(w -> !w.makes().contains(item(draft, "b")))
+                .toList();
+        refused(draft.withWork(work), "c runs before b is made");
+    }
+
+    @Test
+    void workThatIsDoneTwice() {
+        Draft draft = sound();
+        List<Work> work = new ArrayList<>(draft.work());
+        work.add(0, work.get(0));
+        refused(draft.withWork(work), "a is made twice");
+    }
+
+    @Test
+    void aValueThatIsReplacedBeforeItIsRead() {
+        Draft draft = sound();
+        Map<Item, Place> places = new IdentityHashMap<>(draft.places());
+        places.put(item(draft, "b"), draft.places().get(item(draft, "a")));
+        refused(draft.withPlaces(places, draft.slots()), "a has been replaced by b, but is read by e");
+    }
+
+    @Test
+    void aResultThatIsReplaced() {
+        Draft draft = sound();
+        Map<Item, Place> places = new IdentityHashMap<>(draft.places());
+        places.put(item(draft, "e"), draft.places().get(item(draft, "d")));
+        refused(draft.withPlaces(places, draft.slots()), "d has been replaced by e, but is needed outside");
+    }
+
+    @Test
+    void productsThatDoNotStandSideBySide() {
+        StepGraph graph = TracedStep.trace(
+                t -> t.output(t.linear("a", 4, t.input()).times(t.linear("b", 4, t.input()))),
+                "cell",
+                List.of(new TracedStep.Input(4, false)));
+        Draft draft = Draft.of(graph, Set.of(), Optional.empty());
+        for (Pipeline.Named each : Pipeline.PASSES) draft = each.pass().apply(draft);
+        List<Item> gates = draft.merged().get(0);
+        Map<Item, Place> places = new IdentityHashMap<>(draft.places());
+        Place first = places.get(gates.get(0));
+        places.put(gates.get(1), new Place(first.slot() + 7, 0));
+        refused(draft.withPlaces(places, draft.slots()), gates.get(1).name() + " does not stand beside its neighbours");
+    }
+}
