@@ -36,7 +36,7 @@ final class ThreadInvarianceTest {
             Episode.of(4, 4, 0, 2).withPassedStates(),
             new Episode(9, IntStream.range(0, 45).map(k -> (k * 7) % 10).toArray(), true, true));
 
-    private static final int UPDATES = 4;
+    private static final int UPDATES = 3;
 
     static Stream<Model> models() {
         List<Model> models = new ArrayList<>();
