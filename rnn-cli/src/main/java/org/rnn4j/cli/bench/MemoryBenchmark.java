@@ -3,6 +3,7 @@ package org.rnn4j.cli.bench;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.rnn4j.core.engine.Batch;
 import org.rnn4j.core.engine.Tensor;
 
@@ -13,6 +14,7 @@ import org.rnn4j.core.engine.Tensor;
  */
 final class MemoryBenchmark implements Benchmark {
     private static final int STEPS = 20;
+    private static final long MOMENT = 200_000_000;
     private static final double KIB = 1024;
     private static final double MIB = 1024 * KIB;
 
@@ -25,9 +27,9 @@ final class MemoryBenchmark implements Benchmark {
     public List<Measurement> measure(Setting setting, String cell, BenchRow row) {
         Batch batch = Batch.of(Subject.vectors(row));
         Tensor cotangent = Subject.ones(row);
+        warmUp(setting, batch, subject(setting, cell, row, cotangent));
         long before = heldBytes();
-        Subject subject =
-                Subject.of(setting.cells().of(cell, row.hiddenSize()), row, cotangent, false, setting.threads());
+        Subject subject = subject(setting, cell, row, cotangent);
         Runnable step = () -> subject.train(batch);
         Stopwatch.Reading reading = setting.stopwatch().measure(step);
         double allocated = allocatedBytes(step);
@@ -49,9 +51,22 @@ final class MemoryBenchmark implements Benchmark {
                         needed / MIB)));
     }
 
-    /** What is reachable; the collector is asked twice, because the first time may only find what to clean up. */
+    /** What the first network leaves behind until its code is compiled, such as loaded classes, is not the second one's. */
+    private static void warmUp(Setting setting, Batch batch, Subject first) {
+        setting.stopwatch().warmUp(() -> first.train(batch));
+    }
+
+    private static Subject subject(Setting setting, String cell, BenchRow row, Tensor cotangent) {
+        return Subject.of(setting.cells().of(cell, row.hiddenSize()), row, cotangent, false, setting.threads());
+    }
+
+    /**
+     * What is reachable. The collector is asked twice: threads of a network that it finds unreachable end a moment later, and
+     * let go of what they hold.
+     */
     private static long heldBytes() {
         System.gc();
+        LockSupport.parkNanos(MOMENT);
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
