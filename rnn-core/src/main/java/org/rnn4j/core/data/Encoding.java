@@ -8,8 +8,36 @@ import java.util.Optional;
  * @param input what the network reads at each step
  * @param target what it says
  * @param targetPerStep true if it says so at each step, false for once a sequence
+ * @param source what it has read as a whole before it says anything, if there is such a thing
  */
-public record Encoding(Feature input, Feature target, boolean targetPerStep) {
+public record Encoding(Feature input, Feature target, boolean targetPerStep, Optional<Source> source) {
+    /** The name by which batches and networks know the source of pairs. */
+    public static final String SOURCE = "source";
+
+    /**
+     * What a network says something to: the sentence to translate, the class to invent an example of.
+     *
+     * @param feature what it consists of
+     * @param perStep true for a sequence of a length of its own, false for one symbol or vector
+     */
+    public record Source(Feature feature, boolean perStep) {
+        @Override
+        public String toString() {
+            return (perStep ? "sequences of " : "one of ") + feature;
+        }
+    }
+
+    /** Data without a source. */
+    public Encoding(Feature input, Feature target, boolean targetPerStep) {
+        this(input, target, targetPerStep, Optional.empty());
+    }
+
+    /** The next symbol after each symbol, given a source: as in translation. */
+    public static Encoding pairs(Source source, Vocabulary vocabulary) {
+        Feature symbols = new Feature.Symbols(vocabulary);
+        return new Encoding(symbols, symbols, true, Optional.of(source));
+    }
+
     /** The next symbol after each symbol. */
     public static Encoding nextSymbol(Vocabulary vocabulary) {
         Feature symbols = new Feature.Symbols(vocabulary);
@@ -33,6 +61,13 @@ public record Encoding(Feature input, Feature target, boolean targetPerStep) {
     /** The vocabulary of what the network reads, if it reads symbols. */
     public Optional<Vocabulary> vocabulary() {
         return input instanceof Feature.Symbols symbols ? Optional.of(symbols.vocabulary()) : Optional.empty();
+    }
+
+    /** The vocabulary of the source, if there is one and it is symbols. */
+    public Optional<Vocabulary> sourceVocabulary() {
+        return source.map(Source::feature)
+                .filter(Feature::isSymbols)
+                .map(feature -> ((Feature.Symbols) feature).vocabulary());
     }
 
     /** True if what the network says is the next one of the symbols that it reads. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ModelFormatException;
 
@@ -14,6 +15,7 @@ import org.rnn4j.api.ModelFormatException;
  * <pre>
  * {"input":{"vocabulary":{…}},"target":"input","targetPerStep":true}
  * {"input":{"numbers":3},"target":{"numbers":1},"targetPerStep":false}
+ * {"input":{"vocabulary":{…}},"target":"input","targetPerStep":true,"source":{"vocabulary":{…}},"sourcePerStep":true}
  * </pre>
  */
 final class EncodingJson {
@@ -21,6 +23,7 @@ final class EncodingJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final String SAME = "input";
+    private static final String SOURCE_PER_STEP = "sourcePerStep";
 
     private EncodingJson() {}
 
@@ -33,6 +36,11 @@ final class EncodingJson {
             root.set("target", node(encoding.target()));
         }
         root.put("targetPerStep", encoding.targetPerStep());
+        encoding.source().ifPresent(source -> {
+            if (source.feature().equals(encoding.input())) root.put(Encoding.SOURCE, SAME);
+            else root.set(Encoding.SOURCE, node(source.feature()));
+            root.put(SOURCE_PER_STEP, source.perStep());
+        });
         return root.toString();
     }
 
@@ -53,10 +61,19 @@ final class EncodingJson {
             boolean same = root.path("target").asText().equals(SAME);
             Feature target = same ? input : feature(root.path("target"), "target");
             if (!root.path("targetPerStep").isBoolean()) throw error("it has no 'targetPerStep'");
-            return new Encoding(input, target, root.path("targetPerStep").booleanValue());
+            return new Encoding(input, target, root.path("targetPerStep").booleanValue(), source(root, input));
         } catch (JsonProcessingException e) {
             throw new ModelFormatException(message("it is not JSON: " + e.getOriginalMessage()), e);
         }
+    }
+
+    private static Optional<Encoding.Source> source(JsonNode root, Feature input) {
+        JsonNode node = root.path(Encoding.SOURCE);
+        if (node.isMissingNode()) return Optional.empty();
+        if (!root.path(SOURCE_PER_STEP).isBoolean()) throw error("it has no '" + SOURCE_PER_STEP + "'");
+        Feature feature = node.asText().equals(SAME) ? input : feature(node, Encoding.SOURCE);
+        return Optional.of(
+                new Encoding.Source(feature, root.path(SOURCE_PER_STEP).booleanValue()));
     }
 
     private static Feature feature(JsonNode node, String key) {

@@ -19,6 +19,7 @@ final class ExampleCheck {
         ExampleCheck check = new ExampleCheck(example, number);
         check.shape("input", example.input(), encoding.input(), true);
         check.shape("target", example.target(), encoding.target(), encoding.targetPerStep());
+        check.source(encoding);
         check.numbers("input", example.input(), encoding.input());
         check.numbers("target", example.target(), encoding.target());
         if (encoding.targetPerStep() && example.target().extent(0) != example.length()) {
@@ -28,6 +29,20 @@ final class ExampleCheck {
                     .fix("give a target for each step")
                     .toString());
         }
+    }
+
+    private void source(Encoding encoding) {
+        if (encoding.source().isPresent() != example.source().isPresent()) {
+            throw new DataException(message(example.source().isPresent() ? "has a source" : "has no source")
+                    .fact("data", encoding.source().isPresent() ? "all have one" : "none has one")
+                    .fix("make all examples alike")
+                    .toString());
+        }
+        example.source().ifPresent(tensor -> {
+            Encoding.Source source = encoding.source().orElseThrow();
+            shape("source", tensor, source.feature(), source.perStep());
+            numbers("source", tensor, source.feature());
+        });
     }
 
     private void shape(String what, Tensor tensor, Feature feature, boolean perStep) {
@@ -53,9 +68,9 @@ final class ExampleCheck {
             boolean right = feature.isSymbols() ? number >= 0 && number < feature.size() : Double.isFinite(number);
             if (right) continue;
             String problem = feature.isSymbols()
-                    ? "an " + what + " outside the vocabulary"
-                    : "an " + what + " that is no finite number";
-            throw new DataException(message("has " + problem.replace("an target", "a target"))
+                    ? article(what) + what + " outside the vocabulary"
+                    : article(what) + what + " that is no finite number";
+            throw new DataException(message("has " + problem)
                     .fact("found", feature.isSymbols() ? Integer.toString((int) number) : Double.toString(number))
                     .fact("at", place(tensor, k))
                     .fix(
@@ -64,6 +79,10 @@ final class ExampleCheck {
                                     : "replace the number, or leave the sequence out")
                     .toString());
         }
+    }
+
+    private static String article(String what) {
+        return what.equals("input") ? "an " : "a ";
     }
 
     private static String place(Tensor tensor, int position) {

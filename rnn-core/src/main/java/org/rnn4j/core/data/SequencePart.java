@@ -78,6 +78,12 @@ public final class SequencePart implements DataPart {
                     .fix("remove truncatedBptt: only targets at every step can be learnt piece by piece")
                     .toString());
         }
+        if (feeding.truncatedBptt().isPresent() && encoding.source().isPresent()) {
+            throw new ConfigException(ErrorMessage.of("truncatedBptt cuts sequences that answer a source")
+                    .fact("truncatedBptt", feeding.truncatedBptt().getAsInt())
+                    .fix("remove truncatedBptt: a source is read as a whole, for the whole of its answer")
+                    .toString());
+        }
         List<Window> windows = new ArrayList<>();
         for (int[] group : LengthBuckets.batches(lengths, feeding.batchSize(), key)) {
             addWindows(group, feeding.truncatedBptt(), windows);
@@ -138,8 +144,21 @@ public final class SequencePart implements DataPart {
         Tensor target = encoding.targetPerStep()
                 ? Packing.sequences(targets, window.from(), taken, steps)
                 : Packing.vectors(targets);
-        return Batch.of(Packing.sequences(inputs, window.from(), taken, steps), taken)
+        Batch batch = Batch.of(Packing.sequences(inputs, window.from(), taken, steps), taken)
                 .withTarget(target)
                 .withExampleIds(ids);
+        return encoding.source()
+                .map(s -> withSources(batch, window.group(), s.perStep()))
+                .orElse(batch);
+    }
+
+    private Batch withSources(Batch batch, int[] group, boolean perStep) {
+        List<Tensor> sources = Arrays.stream(group)
+                .mapToObj(i -> examples.get(i).source().orElseThrow())
+                .toList();
+        if (!perStep) return batch.withSource(Encoding.SOURCE, Packing.vectors(sources));
+        int[] sourceLengths = sources.stream().mapToInt(s -> s.extent(0)).toArray();
+        int longest = Math.max(1, Arrays.stream(sourceLengths).max().orElse(1));
+        return batch.withSource(Encoding.SOURCE, Packing.sequences(sources, 0, sourceLengths, longest), sourceLengths);
     }
 }

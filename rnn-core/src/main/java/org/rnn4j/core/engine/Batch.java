@@ -14,12 +14,29 @@ import org.rnn4j.api.ShapeException;
  * class indices [T, B], or [B, size], [B] where the network gives a vector; target mask [T, B] or [B], 0 for a step that
  * does not count. Steps past an example's length are never looked at.
  *
+ * <p>A source is something else that the network reads of every example: a sequence [S, B, size] or indices [S, B] with
+ * lengths of its own, or one vector [B, size] or index [B].
+ *
  * <p>Immutable; the arrays within are not copied.
  */
 public final class Batch {
+    /**
+     * Something else that the network reads of every example.
+     *
+     * @param tensor [S, B, size] or indices [S, B]; or one for each example, [B, size] or indices [B]
+     * @param lengths of the sequences; none if there is one vector or index for each example
+     */
+    public record Source(Tensor tensor, int[] lengths) {
+        /** True for sequences. */
+        public boolean hasTime() {
+            return tensor.rank() == (tensor.isIds() ? 2 : 3);
+        }
+    }
+
     private final Tensor input;
     private final int[] lengths;
     private final Map<String, Tensor> sides;
+    private final Map<String, Source> sources;
     private final Optional<Tensor> target;
     private final Optional<Tensor> targetMask;
     private final long[] exampleIds;
@@ -28,12 +45,14 @@ public final class Batch {
             Tensor input,
             int[] lengths,
             Map<String, Tensor> sides,
+            Map<String, Source> sources,
             Optional<Tensor> target,
             Optional<Tensor> targetMask,
             long[] exampleIds) {
         this.input = input;
         this.lengths = lengths;
         this.sides = sides;
+        this.sources = sources;
         this.target = target;
         this.targetMask = targetMask;
         this.exampleIds = exampleIds;
@@ -60,40 +79,99 @@ public final class Batch {
                     .fact("lengths", lengths.length)
                     .toString());
         }
-        for (int b = 0; b < lengths.length; b++) {
-            if (lengths[b] < 0 || lengths[b] > input.extent(0)) {
-                throw new ShapeException(ErrorMessage.of("The length of example " + b + " is out of range")
-                        .fact("length", lengths[b])
-                        .fact("range", "0 to " + input.extent(0) + ", the time steps of the batch")
-                        .toString());
-            }
-        }
+        requireLengths(lengths, input.extent(0));
         long[] ids = new long[lengths.length];
         Arrays.setAll(ids, b -> b);
-        return new Batch(input, lengths.clone(), Map.of(), Optional.empty(), Optional.empty(), ids);
+        return new Batch(input, lengths.clone(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), ids);
     }
 
     /** The same batch with a target. */
     public Batch withTarget(Tensor newTarget) {
-        return new Batch(input, lengths, sides, Optional.of(newTarget), targetMask, exampleIds);
+        return new Batch(input, lengths, sides, sources, Optional.of(newTarget), targetMask, exampleIds);
     }
 
     /** The same batch with a mask over the steps of the target: 0 for a step that does not count. */
     public Batch withTargetMask(Tensor mask) {
-        return new Batch(input, lengths, sides, target, Optional.of(mask), exampleIds);
+        return new Batch(input, lengths, sides, sources, target, Optional.of(mask), exampleIds);
     }
 
     /** The same batch with a side input. */
     public Batch withSide(String name, Tensor side) {
         Map<String, Tensor> more = new LinkedHashMap<>(sides);
         more.put(name, side);
-        return new Batch(input, lengths, more, target, targetMask, exampleIds);
+        return new Batch(input, lengths, more, sources, target, targetMask, exampleIds);
     }
 
     /** The same batch with numbers that name the examples in the data set: random masks depend on them only. */
     public Batch withExampleIds(long[] ids) {
         if (ids.length != lengths.length) throw new ShapeException("Not one id for each example");
-        return new Batch(input, lengths, sides, target, targetMask, ids.clone());
+        return new Batch(input, lengths, sides, sources, target, targetMask, ids.clone());
+    }
+
+    /**
+     * The same batch with something else to read: sequences of lengths of their own.
+     *
+     * @param name as the network knows it
+     * @param source [S, B, size], or indices [S, B]
+     * @param sourceLengths each in 0..S
+     */
+    public Batch withSource(String name, Tensor source, int[] sourceLengths) {
+        requireSequence(source);
+        requireExamples(name, source.extent(1), source);
+        requireExamples(name, sourceLengths.length, source);
+        requireLengths(sourceLengths, source.extent(0));
+        return with(name, new Source(source, sourceLengths.clone()));
+    }
+
+    /**
+     * The same batch with something else to read: one thing for each example.
+     *
+     * @param name as the network knows it
+     * @param source [B, size], or indices [B]
+     */
+    public Batch withSource(String name, Tensor source) {
+        int rank = source.isIds() ? 1 : 2;
+        if (source.rank() != rank) {
+            throw new ShapeException(ErrorMessage.of("The source '" + name + "' is of the wrong shape: " + source)
+                    .fix("without lengths, a source is one vector an example, [B, size], or one index [B]")
+                    .toString());
+        }
+        requireExamples(name, source.extent(0), source);
+        return with(name, new Source(source, new int[0]));
+    }
+
+    /** The same batch with all that another one has to read besides its input. */
+    public Batch withSourcesOf(Batch other) {
+        Batch all = this;
+        for (Map.Entry<String, Source> each : other.sources.entrySet()) {
+            requireExamples(each.getKey(), other.batchSize(), each.getValue().tensor());
+            all = all.with(each.getKey(), each.getValue());
+        }
+        return all;
+    }
+
+    private Batch with(String name, Source source) {
+        Map<String, Source> more = new LinkedHashMap<>(sources);
+        more.put(name, source);
+        return new Batch(input, lengths, sides, more, target, targetMask, exampleIds);
+    }
+
+    private void requireExamples(String name, int examples, Tensor source) {
+        if (examples == lengths.length) return;
+        throw new ShapeException(ErrorMessage.of("The source '" + name + "' has not one sequence for each example")
+                .fact("examples", lengths.length)
+                .fact("given", source + ", " + examples)
+                .toString());
+    }
+
+    private static void requireLengths(int[] lengths, int timeSteps) {
+        for (int b = 0; b < lengths.length; b++) {
+            if (lengths[b] >= 0 && lengths[b] <= timeSteps) continue;
+            throw new ShapeException(ErrorMessage.of("The length of example " + b + " is out of range")
+                    .fact("length", lengths[b])
+                    .fact("range", "0 to " + timeSteps + ", the time steps of the batch")
+                    .toString());
+        }
     }
 
     private static void requireSequence(Tensor input) {
@@ -137,6 +215,11 @@ public final class Batch {
     /** The side inputs. */
     public Map<String, Tensor> sides() {
         return sides;
+    }
+
+    /** What else there is to read, by name. */
+    public Map<String, Source> sources() {
+        return sources;
     }
 
     /** The target, if there is one. */

@@ -112,7 +112,9 @@ public final class GradientCheck {
     }
 
     private static Batch withInput(Batch batch, Tensor input) {
-        Batch moved = Batch.of(input, batch.lengths()).withExampleIds(batch.exampleIds());
+        Batch moved = Batch.of(input, batch.lengths())
+                .withExampleIds(batch.exampleIds())
+                .withSourcesOf(batch);
         for (Map.Entry<String, Tensor> side : batch.sides().entrySet()) {
             moved = moved.withSide(side.getKey(), side.getValue());
         }

@@ -64,7 +64,9 @@ public final class Mask {
             boolean counted = mask.get(place) != 0 && place / batchSize < lengths[b];
             if (counted) from[counts[b]++ * batchSize + b] = place;
         }
-        Batch compacted = Batch.of(moved(batch.input(), from), counts).withExampleIds(batch.exampleIds());
+        Batch compacted = Batch.of(moved(batch.input(), from), counts)
+                .withExampleIds(batch.exampleIds())
+                .withSourcesOf(batch);
         for (Map.Entry<String, Tensor> side : batch.sides().entrySet()) {
             compacted = compacted.withSide(side.getKey(), moved(side.getValue(), from));
         }
