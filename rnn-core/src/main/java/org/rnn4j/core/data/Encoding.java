@@ -1,5 +1,8 @@
 package org.rnn4j.core.data;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,8 +12,10 @@ import java.util.Optional;
  * @param target what it says
  * @param targetPerStep true if it says so at each step, false for once a sequence
  * @param source what it has read as a whole before it says anything, if there is such a thing
+ * @param sides what it reads besides at each step, by name; its layers ask for it by {@code Step.side}
  */
-public record Encoding(Feature input, Feature target, boolean targetPerStep, Optional<Source> source) {
+public record Encoding(
+        Feature input, Feature target, boolean targetPerStep, Optional<Source> source, Map<String, Feature> sides) {
     /** The name by which batches and networks know the source of pairs. */
     public static final String SOURCE = "source";
 
@@ -27,15 +32,27 @@ public record Encoding(Feature input, Feature target, boolean targetPerStep, Opt
         }
     }
 
-    /** Data without a source. */
+    /** Copies the map, keeping its order. */
+    public Encoding {
+        sides = Collections.unmodifiableMap(new LinkedHashMap<>(sides));
+    }
+
+    /** Data without a source and side inputs. */
     public Encoding(Feature input, Feature target, boolean targetPerStep) {
-        this(input, target, targetPerStep, Optional.empty());
+        this(input, target, targetPerStep, Optional.empty(), Map.of());
     }
 
     /** The next symbol after each symbol, given a source: as in translation. */
     public static Encoding pairs(Source source, Vocabulary vocabulary) {
         Feature symbols = new Feature.Symbols(vocabulary);
-        return new Encoding(symbols, symbols, true, Optional.of(source));
+        return new Encoding(symbols, symbols, true, Optional.of(source), Map.of());
+    }
+
+    /** The same with vectors that are read besides at each step. */
+    public Encoding withSide(String name, Feature side) {
+        Map<String, Feature> more = new LinkedHashMap<>(sides);
+        more.put(name, side);
+        return new Encoding(input, target, targetPerStep, source, more);
     }
 
     /** The next symbol after each symbol. */

@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ModelFormatException;
@@ -14,7 +18,8 @@ import org.rnn4j.api.ModelFormatException;
  * An encoding as JSON:
  * <pre>
  * {"input":{"vocabulary":{…}},"target":"input","targetPerStep":true}
- * {"input":{"numbers":3},"target":{"numbers":1},"targetPerStep":false}
+ * {"input":{"numbers":3},"target":{"numbers":1,"offset":[20.5],"scale":[4.1]},"targetPerStep":false}
+ * {"input":{"vocabulary":{…}},"target":{"vocabulary":{…}},"targetPerStep":true,"sides":{"spelling":{"spellings":{…},"size":400}}}
  * {"input":{"vocabulary":{…}},"target":"input","targetPerStep":true,"source":{"vocabulary":{…}},"sourcePerStep":true}
  * </pre>
  */
@@ -41,6 +46,10 @@ final class EncodingJson {
             else root.set(Encoding.SOURCE, node(source.feature()));
             root.put(SOURCE_PER_STEP, source.perStep());
         });
+        if (!encoding.sides().isEmpty()) {
+            ObjectNode sides = root.putObject("sides");
+            encoding.sides().forEach((name, feature) -> sides.set(name, node(feature)));
+        }
         return root.toString();
     }
 
@@ -48,8 +57,15 @@ final class EncodingJson {
         ObjectNode node = MAPPER.createObjectNode();
         if (feature instanceof Feature.Symbols symbols) {
             node.set("vocabulary", VocabularyJson.tree(symbols.vocabulary()));
-        } else {
-            node.put("numbers", feature.size());
+        } else if (feature instanceof Feature.Spellings spellings) {
+            node.set("spellings", VocabularyJson.tree(spellings.spellings()));
+            node.put("size", spellings.size());
+        } else if (feature instanceof Feature.Numbers numbers) {
+            node.put("numbers", numbers.size());
+            numbers.scaling().ifPresent(scaling -> {
+                scaling.offset().forEach(node.withArray("offset")::add);
+                scaling.scale().forEach(node.withArray("scale")::add);
+            });
         }
         return node;
     }
@@ -61,7 +77,11 @@ final class EncodingJson {
             boolean same = root.path("target").asText().equals(SAME);
             Feature target = same ? input : feature(root.path("target"), "target");
             if (!root.path("targetPerStep").isBoolean()) throw error("it has no 'targetPerStep'");
-            return new Encoding(input, target, root.path("targetPerStep").booleanValue(), source(root, input));
+            Map<String, Feature> sides = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> side : root.path("sides").properties()) {
+                sides.put(side.getKey(), feature(side.getValue(), side.getKey()));
+            }
+            return new Encoding(input, target, root.path("targetPerStep").booleanValue(), source(root, input), sides);
         } catch (JsonProcessingException e) {
             throw new ModelFormatException(message("it is not JSON: " + e.getOriginalMessage()), e);
         }
@@ -78,9 +98,27 @@ final class EncodingJson {
 
     private static Feature feature(JsonNode node, String key) {
         if (node.has("vocabulary")) return new Feature.Symbols(VocabularyJson.read(node.get("vocabulary")));
+        if (node.path("size").canConvertToInt() && node.has("spellings")) {
+            Vocabulary spellings = VocabularyJson.read(node.get("spellings"));
+            return new Feature.Spellings(spellings, node.get("size").intValue());
+        }
         JsonNode numbers = node.path("numbers");
-        if (numbers.canConvertToInt() && numbers.intValue() > 0) return new Feature.Numbers(numbers.intValue());
+        if (numbers.canConvertToInt() && numbers.intValue() > 0) {
+            Optional<Scaling> scaling = node.has("offset")
+                    ? Optional.of(new Scaling(numbers(node.path("offset")), numbers(node.path("scale"))))
+                    : Optional.empty();
+            return new Feature.Numbers(numbers.intValue(), scaling);
+        }
         throw error("its " + key + " is neither a vocabulary nor numbers");
+    }
+
+    private static List<Double> numbers(JsonNode list) {
+        List<Double> numbers = new ArrayList<>();
+        for (JsonNode each : list) {
+            if (!each.isNumber()) throw error("a scaling holds " + each);
+            numbers.add(each.doubleValue());
+        }
+        return numbers;
     }
 
     private static ModelFormatException error(String problem) {

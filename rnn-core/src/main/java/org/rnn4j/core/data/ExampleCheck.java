@@ -1,6 +1,8 @@
 package org.rnn4j.core.data;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import org.rnn4j.api.DataException;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.core.engine.Tensor;
@@ -22,6 +24,8 @@ final class ExampleCheck {
         check.source(encoding);
         check.numbers("input", example.input(), encoding.input());
         check.numbers("target", example.target(), encoding.target());
+        check.mask(encoding.targetPerStep());
+        check.sides(encoding.sides());
         if (encoding.targetPerStep() && example.target().extent(0) != example.length()) {
             throw new DataException(check.message("has not one target for each step")
                     .fact("steps", example.length())
@@ -29,20 +33,6 @@ final class ExampleCheck {
                     .fix("give a target for each step")
                     .toString());
         }
-    }
-
-    private void source(Encoding encoding) {
-        if (encoding.source().isPresent() != example.source().isPresent()) {
-            throw new DataException(message(example.source().isPresent() ? "has a source" : "has no source")
-                    .fact("data", encoding.source().isPresent() ? "all have one" : "none has one")
-                    .fix("make all examples alike")
-                    .toString());
-        }
-        example.source().ifPresent(tensor -> {
-            Encoding.Source source = encoding.source().orElseThrow();
-            shape("source", tensor, source.feature(), source.perStep());
-            numbers("source", tensor, source.feature());
-        });
     }
 
     private void shape(String what, Tensor tensor, Feature feature, boolean perStep) {
@@ -60,6 +50,54 @@ final class ExampleCheck {
                 .fact("found", tensor)
                 .fix("give every sequence the same kind and size")
                 .toString());
+    }
+
+    private void source(Encoding encoding) {
+        if (encoding.source().isPresent() != example.source().isPresent()) {
+            throw new DataException(message(example.source().isPresent() ? "has a source" : "has no source")
+                    .fact("data", encoding.source().isPresent() ? "all have one" : "none has one")
+                    .fix("make all examples alike")
+                    .toString());
+        }
+        example.source().ifPresent(tensor -> {
+            Encoding.Source source = encoding.source().orElseThrow();
+            shape("source", tensor, source.feature(), source.perStep());
+            numbers("source", tensor, source.feature());
+        });
+    }
+
+    private void mask(boolean perStep) {
+        if (example.targetMask().isEmpty()) return;
+        int[] shape = example.targetMask().get().shape();
+        int[] wanted = perStep ? new int[] {example.length()} : new int[0];
+        if (Arrays.equals(shape, wanted) && !example.targetMask().get().isIds()) return;
+        throw new DataException(message("has a target mask of the wrong shape")
+                .fact("wanted", "numbers" + Arrays.toString(wanted))
+                .fact("found", example.targetMask().get())
+                .fix("give 0 or 1 for each target")
+                .toString());
+    }
+
+    private void sides(Map<String, Feature> wanted) {
+        if (!wanted.keySet().equals(example.sides().keySet())) {
+            throw new DataException(message("has other side inputs than the data says")
+                    .fact("wanted", wanted.keySet())
+                    .fact("found", example.sides().keySet())
+                    .fix("give every sequence the same side inputs")
+                    .toString());
+        }
+        wanted.forEach((name, feature) -> {
+            Tensor side = Objects.requireNonNull(example.sides().get(name));
+            String what = "side input '" + name + "'";
+            shape(what, side, feature, true);
+            numbers(what, side, feature);
+            if (side.extent(0) == example.length()) return;
+            throw new DataException(message("has a " + what + " of another length")
+                    .fact("steps", example.length())
+                    .fact("side input", side.extent(0))
+                    .fix("give a vector for each step")
+                    .toString());
+        });
     }
 
     private void numbers(String what, Tensor tensor, Feature feature) {

@@ -1,5 +1,8 @@
 package org.rnn4j.core.data;
 
+import java.util.Optional;
+import org.rnn4j.api.ErrorMessage;
+import org.rnn4j.api.ModelFormatException;
 import org.rnn4j.api.Option;
 
 /** What the steps of a sequence are: symbols of a vocabulary, or vectors of numbers. Immutable. */
@@ -24,19 +27,44 @@ public sealed interface Feature {
      * A vector at each step.
      *
      * @param size at least 1
+     * @param scaling what was done to the data's numbers; empty if nothing was
      */
-    record Numbers(int size) implements Feature {
+    record Numbers(int size, Optional<Scaling> scaling) implements Feature {
         private static final Option<Integer> SIZE =
                 Option.integer("size", "numbers in a vector").atLeast(1);
 
         /** Checks the size. */
         public Numbers {
             SIZE.checked(size);
+            if (scaling.isPresent() && scaling.get().size() != size) {
+                throw new ModelFormatException(ErrorMessage.of("A scaling of another size than the vectors")
+                        .fact("vectors", size)
+                        .fact("scaling", scaling.get().size())
+                        .toString());
+            }
+        }
+
+        /** The numbers of the data as they are. */
+        public Numbers(int size) {
+            this(size, Optional.empty());
         }
 
         @Override
         public String toString() {
             return size + (size == 1 ? " number" : " numbers");
+        }
+    }
+
+    /**
+     * A vector at each step that tells how a word is spelt: 1 for each spelling that it has, else 0.
+     *
+     * @param spellings those that are known, see {@link Spelling}
+     * @param size of the vector, at least the number of spellings; the rest is always 0
+     */
+    record Spellings(Vocabulary spellings, int size) implements Feature {
+        @Override
+        public String toString() {
+            return size + " spellings";
         }
     }
 

@@ -31,11 +31,13 @@ public final class JsonLinesProvider implements DatasetProvider {
 
     @Override
     public DataSource create(Config config) {
-        return new JsonLinesSource(
-                config.get(LinesProvider.FILE),
-                TextOptions.of(config),
-                Shares.of(config),
-                new JsonColumn(config.get(INPUT), true),
-                new JsonColumn(config.get(TARGET), config.get(PER_STEP)));
+        return HeldOutFiles.of(
+                config,
+                new JsonLinesSource(
+                        config.get(LinesProvider.FILE),
+                        TextOptions.of(config),
+                        Shares.of(config),
+                        new JsonColumn(config.get(INPUT), true),
+                        new JsonColumn(config.get(TARGET), config.get(PER_STEP))));
     }
 }

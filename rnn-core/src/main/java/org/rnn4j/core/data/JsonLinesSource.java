@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rnn4j.api.DataException;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.core.data.JsonColumn.Kind;
@@ -51,40 +51,34 @@ final class JsonLinesSource implements DataSource {
 
     @Override
     public Dataset read(long seed, Optional<Encoding> known) {
-        LineParts lines = LineParts.of(TextFile.read(file), shares, seed);
+        Parts<TextFile.Line> lines = Parts.ofLines(TextFile.read(file), shares, seed);
         Kinds kinds = kinds(row(lines.training().get(0)));
-        List<Row> training = rows(lines.training(), kinds);
-        List<Row> validation = rows(lines.validation(), kinds);
-        List<Row> test = rows(lines.test(), kinds);
-        List<Row> all = new ArrayList<>(training);
-        all.addAll(validation);
-        all.addAll(test);
-        Encoding encoding = known.orElseGet(() -> encoding(training, all, kinds));
-        return new Dataset(
-                encoding,
-                part(training, kinds, encoding),
-                optionalPart(validation, kinds, encoding),
-                optionalPart(test, kinds, encoding));
+        Parts<Row> rows = lines.map(line -> row(line, kinds));
+        Encoding encoding = known.orElseGet(() -> encoding(rows, kinds));
+        return rows.dataset(encoding, examples(kinds, encoding));
     }
 
     @Override
     public DataPart readWhole(Path other, Encoding known) {
         List<TextFile.Line> lines = TextFile.read(other).lines();
         Kinds kinds = kinds(row(lines.get(0)));
-        return part(rows(lines, kinds), kinds, known);
+        return SequencePart.of(
+                known,
+                lines.stream()
+                        .map(line -> row(line, kinds))
+                        .map(examples(kinds, known))
+                        .toList());
     }
 
     private Kinds kinds(Row row) {
         return new Kinds(input.kind(row.input(), row.place()), target.kind(row.target(), row.place()));
     }
 
-    private List<Row> rows(List<TextFile.Line> lines, Kinds kinds) {
-        List<Row> rows = lines.stream().map(this::row).toList();
-        for (Row row : rows) {
-            input.check(row.input(), kinds.input(), row.place());
-            target.check(row.target(), kinds.target(), row.place());
-        }
-        return rows;
+    private Row row(TextFile.Line line, Kinds kinds) {
+        Row row = row(line);
+        input.check(row.input(), kinds.input(), row.place());
+        target.check(row.target(), kinds.target(), row.place());
+        return row;
     }
 
     private Row row(TextFile.Line line) {
@@ -102,13 +96,14 @@ final class JsonLinesSource implements DataSource {
     }
 
     // Labels come from all parts: one that stands in the validation part only is no reason to stop.
-    private Encoding encoding(List<Row> training, List<Row> all, Kinds kinds) {
-        List<Row> counted = options.unknown() ? training : all;
-        Row first = training.get(0);
+    private Encoding encoding(Parts<Row> rows, Kinds kinds) {
+        List<Row> counted = options.wholeCounts() ? rows.all() : rows.training();
+        Row first = rows.training().get(0);
         VocabularyBuilder symbols = options.builder();
         VocabularyBuilder labels = Vocabulary.builder(Level.WORD);
         if (kinds.input().isSymbolic()) counted.forEach(row -> JsonColumn.count(row.input(), kinds.input(), symbols));
-        if (kinds.target().isSymbolic()) all.forEach(row -> JsonColumn.count(row.target(), kinds.target(), labels));
+        if (kinds.target().isSymbolic())
+            rows.all().forEach(row -> JsonColumn.count(row.target(), kinds.target(), labels));
         return new Encoding(
                 kinds.input().isSymbolic()
                         ? new Feature.Symbols(symbols.build())
@@ -126,11 +121,7 @@ final class JsonLinesSource implements DataSource {
         return Math.max(1, size);
     }
 
-    private Optional<DataPart> optionalPart(List<Row> rows, Kinds kinds, Encoding encoding) {
-        return rows.isEmpty() ? Optional.empty() : Optional.of(part(rows, kinds, encoding));
-    }
-
-    private DataPart part(List<Row> rows, Kinds kinds, Encoding encoding) {
+    private Function<Row, Example> examples(Kinds kinds, Encoding encoding) {
         boolean fits = kinds.input().isSymbolic() == encoding.input().isSymbols()
                 && kinds.target().isSymbolic() == encoding.target().isSymbols()
                 && target.perStep() == encoding.targetPerStep();
@@ -141,13 +132,9 @@ final class JsonLinesSource implements DataSource {
                     .fix("use the kind of data that the model was trained with")
                     .toString());
         }
-        return SequencePart.of(
-                encoding,
-                rows.stream()
-                        .map(row -> new Example(
-                                input.tensor(row.input(), kinds.input(), encoding.input(), row.place()),
-                                target.tensor(row.target(), kinds.target(), encoding.target(), row.place()),
-                                row.place()))
-                        .toList());
+        return row -> new Example(
+                input.tensor(row.input(), kinds.input(), encoding.input(), row.place()),
+                target.tensor(row.target(), kinds.target(), encoding.target(), row.place()),
+                row.place());
     }
 }

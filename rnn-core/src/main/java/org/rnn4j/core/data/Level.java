@@ -48,10 +48,30 @@ public enum Level {
             }
             return text.toString();
         }
+    },
+
+    /**
+     * Bytes of UTF-8 that a {@link Vocabulary} puts together to longer symbols, see {@link BytePairs}; joining gives the same
+     * text again. Splitting here gives the pieces within which symbols stay.
+     */
+    BYTE_PAIR {
+        @Override
+        void split(String text, SymbolConsumer consumer) {
+            Matcher piece = PIECES.matcher(text);
+            while (piece.find()) consumer.accept(BytePairs.letters(piece.group()), piece.start());
+        }
+
+        @Override
+        String join(List<String> symbols) {
+            return BytePairs.text(String.join("", symbols));
+        }
     };
 
     private static final Pattern WORDS =
             Pattern.compile("<\\w+>|[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{M}\\p{N}]+)*|\\n|\\S");
+    // Together they cover any text: letters, digits or other signs with one space before them, and white space.
+    private static final Pattern PIECES =
+            Pattern.compile(" ?[\\p{L}\\p{M}]+| ?\\p{N}+| ?[^\\s\\p{L}\\p{M}\\p{N}]+|\\s+(?=\\s\\S)|\\s+");
     private static final Pattern NO_SPACE_BEFORE = Pattern.compile("[\\n.,;:!?%)\\]}»”]");
     private static final Pattern NO_SPACE_AFTER = Pattern.compile("[\\n(\\[{«“]");
 
@@ -75,6 +95,11 @@ public enum Level {
     /** The name in a configuration. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == BYTE_PAIR ? "bytePair" : name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Several symbols in words: {@code characters}. */
+    public String plural() {
+        return this == BYTE_PAIR ? "byte pairs" : this + "s";
     }
 }

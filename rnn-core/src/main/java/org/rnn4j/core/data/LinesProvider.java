@@ -32,6 +32,7 @@ public final class LinesProvider implements DatasetProvider {
     @Override
     public DataSource create(Config config) {
         int maxLength = config.get(MAX_LENGTH).orElse(Integer.MAX_VALUE);
-        return new LinesSource(config.get(FILE), TextOptions.of(config), Shares.of(config), maxLength);
+        return HeldOutFiles.of(
+                config, new LinesSource(config.get(FILE), TextOptions.of(config), Shares.of(config), maxLength));
     }
 }

@@ -1,8 +1,8 @@
 package org.rnn4j.core.data;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rnn4j.core.engine.Tensor;
 
 /**
@@ -32,39 +32,28 @@ final class LinesSource implements DataSource {
 
     @Override
     public Dataset read(long seed, Optional<Encoding> known) {
-        LineParts parts = LineParts.of(TextFile.read(file), shares, seed);
+        Parts<TextFile.Line> parts = Parts.ofLines(TextFile.read(file), shares, seed);
         Encoding encoding = known.orElseGet(() -> Encoding.nextSymbol(vocabulary(parts)));
-        return new Dataset(
-                encoding,
-                part(parts.training(), encoding),
-                optionalPart(parts.validation(), encoding),
-                optionalPart(parts.test(), encoding));
-    }
-
-    private Optional<DataPart> optionalPart(List<TextFile.Line> lines, Encoding encoding) {
-        return lines.isEmpty() ? Optional.empty() : Optional.of(part(lines, encoding));
+        return parts.dataset(encoding, examples(encoding));
     }
 
     @Override
     public DataPart readWhole(Path other, Encoding known) {
-        return part(TextFile.read(other).lines(), known);
+        return SequencePart.of(
+                known,
+                TextFile.read(other).lines().stream().map(examples(known)).toList());
     }
 
-    // Without a symbol for what is unknown, the whole file counts: a letter that only stands in the validation part is
-    // no
-    // error then.
-    private Vocabulary vocabulary(LineParts parts) {
+    private Vocabulary vocabulary(Parts<TextFile.Line> parts) {
         VocabularyBuilder builder = options.builder().with(SpecialSymbol.END);
-        for (TextFile.Line line : options.unknown() ? parts.training() : parts.all()) builder.count(line.text());
+        for (TextFile.Line line : options.wholeCounts() ? parts.all() : parts.training()) builder.count(line.text());
         return builder.build();
     }
 
-    private DataPart part(List<TextFile.Line> lines, Encoding encoding) {
+    private Function<TextFile.Line, Example> examples(Encoding encoding) {
         Vocabulary vocabulary = TextSource.vocabulary(encoding, "lines");
         int end = TextSource.end(vocabulary);
-        return SequencePart.of(
-                encoding,
-                lines.stream().map(line -> example(line, vocabulary, end)).toList());
+        return line -> example(line, vocabulary, end);
     }
 
     private Example example(TextFile.Line line, Vocabulary vocabulary, int end) {

@@ -3,8 +3,10 @@ package org.rnn4j.core.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.rnn4j.api.ConfigException;
 import org.rnn4j.api.DataException;
 import org.rnn4j.api.ErrorMessage;
@@ -129,36 +131,46 @@ public final class SequencePart implements DataPart {
     }
 
     private Batch batch(Window window) {
-        List<Tensor> inputs = new ArrayList<>();
-        List<Tensor> targets = new ArrayList<>();
-        int[] taken = new int[window.group().length];
-        long[] ids = new long[taken.length];
+        List<Example> group =
+                Arrays.stream(window.group()).mapToObj(examples::get).toList();
+        int[] taken = new int[group.size()];
         for (int b = 0; b < taken.length; b++) {
-            Example example = examples.get(window.group()[b]);
-            ids[b] = window.group()[b];
-            inputs.add(example.input());
-            targets.add(example.target());
-            taken[b] = Math.max(0, Math.min(example.length(), window.to()) - window.from());
+            taken[b] = Math.max(0, Math.min(group.get(b).length(), window.to()) - window.from());
         }
         int steps = window.to() - window.from();
-        Tensor target = encoding.targetPerStep()
-                ? Packing.sequences(targets, window.from(), taken, steps)
-                : Packing.vectors(targets);
-        Batch batch = Batch.of(Packing.sequences(inputs, window.from(), taken, steps), taken)
-                .withTarget(target)
-                .withExampleIds(ids);
-        return encoding.source()
-                .map(s -> withSources(batch, window.group(), s.perStep()))
-                .orElse(batch);
+        Batch batch = Batch.of(packed(group, Example::input, window, taken), taken)
+                .withExampleIds(Arrays.stream(window.group()).asLongStream().toArray());
+        for (String side : encoding.sides().keySet()) {
+            batch = batch.withSide(
+                    side,
+                    packed(
+                            group,
+                            example -> Objects.requireNonNull(example.sides().get(side)),
+                            window,
+                            taken));
+        }
+        batch = batch.withTarget(
+                encoding.targetPerStep()
+                        ? packed(group, Example::target, window, taken)
+                        : Packing.vectors(group.stream().map(Example::target).toList()));
+        if (encoding.source().isPresent()) {
+            batch = withSources(batch, group, encoding.source().get().perStep());
+        }
+        return group.stream().allMatch(example -> example.targetMask().isEmpty())
+                ? batch
+                : batch.withTargetMask(TargetMasks.of(group, window.from(), taken, steps, encoding.targetPerStep()));
     }
 
-    private Batch withSources(Batch batch, int[] group, boolean perStep) {
-        List<Tensor> sources = Arrays.stream(group)
-                .mapToObj(i -> examples.get(i).source().orElseThrow())
-                .toList();
+    private static Batch withSources(Batch batch, List<Example> group, boolean perStep) {
+        List<Tensor> sources =
+                group.stream().map(example -> example.source().orElseThrow()).toList();
         if (!perStep) return batch.withSource(Encoding.SOURCE, Packing.vectors(sources));
         int[] sourceLengths = sources.stream().mapToInt(s -> s.extent(0)).toArray();
         int longest = Math.max(1, Arrays.stream(sourceLengths).max().orElse(1));
         return batch.withSource(Encoding.SOURCE, Packing.sequences(sources, 0, sourceLengths, longest), sourceLengths);
+    }
+
+    private static Tensor packed(List<Example> group, Function<Example, Tensor> part, Window window, int[] taken) {
+        return Packing.sequences(group.stream().map(part).toList(), window.from(), taken, window.to() - window.from());
     }
 }

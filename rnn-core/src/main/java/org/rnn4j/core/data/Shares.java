@@ -1,5 +1,7 @@
 package org.rnn4j.core.data;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.rnn4j.api.Config;
 import org.rnn4j.api.ConfigException;
 import org.rnn4j.api.DataException;
@@ -38,11 +40,40 @@ public record Shares(double validation, double test) {
         }
     }
 
-    static Shares of(Config config) {
-        if (config.get(VALIDATION) + config.get(TEST) >= 1) {
+    /** The shares that a configuration asks for; a part with a file of its own gets no share. */
+    public static Shares of(Config config) {
+        double validation = share(config, VALIDATION, HeldOutFiles.VALIDATION_FILE);
+        double test = share(config, TEST, HeldOutFiles.TEST_FILE);
+        if (validation + test >= 1) {
             throw config.error(TEST, "leaves nothing for training", "lower validation or test");
         }
-        return new Shares(config.get(VALIDATION), config.get(TEST));
+        return new Shares(validation, test);
+    }
+
+    private static double share(Config config, Option<Double> share, Option<Optional<Path>> file) {
+        if (config.get(file).isEmpty()) return config.get(share);
+        if (config.has(share) && config.get(share) > 0) {
+            throw config.error(share, "is given beside " + file.name(), "keep one of them");
+        }
+        return 0;
+    }
+
+    /** The shares of a file, which messages name. */
+    public Of of(String unit, TextPlace place) {
+        return new Of(this, unit, place);
+    }
+
+    /**
+     * Shares of something.
+     *
+     * @param unit what is divided, in the plural
+     * @param place where it comes from, for messages
+     */
+    public record Of(Shares shares, String unit, TextPlace place) {
+        /** How many of some units each part gets; none of them is empty if a share of it was asked for. */
+        public Counts counts(long units) {
+            return shares.of(units, unit, place);
+        }
     }
 
     /** How many of some units each part gets; none of them is empty if a share of it was asked for. */
@@ -57,7 +88,7 @@ public record Shares(double validation, double test) {
     }
 
     /** Sizes of the parts. */
-    record Counts(int training, int validation, int test) {}
+    public record Counts(int training, int validation, int test) {}
 
     private static DataException empty(String part, double share, long units, String unit, TextPlace place) {
         return new DataException(ErrorMessage.of("The " + part + " part is empty" + place.suffix())

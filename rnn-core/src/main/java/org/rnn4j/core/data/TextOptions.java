@@ -24,13 +24,13 @@ record TextOptions(Level level, boolean lowercase, int minCount, Optional<Intege
     static final Option<Optional<Boolean>> UNKNOWN = Option.bool(
                     "unknown",
                     "whether symbols outside the vocabulary are read as <UNK>, not as an error; if absent, true for words"
-                            + " and where minCount or vocabularySize leave symbols out")
+                            + " and where minCount or vocabularySize leave symbols out. Nothing is outside of byte pairs")
             .maybe();
 
     static List<Option<?>> with(Option<?>... own) {
         List<Option<?>> all = new ArrayList<>(List.of(own));
         all.addAll(List.of(LEVEL, LOWERCASE, VocabularyBuilder.MIN_COUNT, VOCABULARY_SIZE, UNKNOWN));
-        all.addAll(List.of(Shares.VALIDATION, Shares.TEST));
+        all.addAll(HeldOutFiles.options());
         return List.copyOf(all);
     }
 
@@ -38,13 +38,26 @@ record TextOptions(Level level, boolean lowercase, int minCount, Optional<Intege
         Level level = config.get(LEVEL);
         int minCount = config.get(VocabularyBuilder.MIN_COUNT);
         Optional<Integer> size = config.get(VOCABULARY_SIZE);
-        boolean leavesOut = minCount > 1 || size.isPresent();
+        boolean bytes = level == Level.BYTE_PAIR;
+        if (bytes && size.isPresent() && size.get() < BytePairs.BYTES) {
+            throw config.error(
+                    VOCABULARY_SIZE, "is less than the 256 bytes that byte pairs are made of", "give 256 or more");
+        }
+        boolean leavesOut = !bytes && (minCount > 1 || size.isPresent());
         boolean unknown = config.get(UNKNOWN).orElse(level == Level.WORD || leavesOut);
         if (leavesOut && !unknown) {
             throw config.error(
                     UNKNOWN, "is false, but minCount or vocabularySize leave symbols out", "remove it, or the limits");
         }
         return new TextOptions(level, config.get(LOWERCASE), minCount, size, unknown);
+    }
+
+    /**
+     * True if the vocabulary is of the whole data, not of the training part: without a symbol for what is unknown, a letter
+     * that stands in the validation part only would be an error.
+     */
+    boolean wholeCounts() {
+        return !unknown && level == Level.CHARACTER;
     }
 
     /** A builder of a vocabulary as these options want it. */

@@ -23,6 +23,7 @@ public final class TextProvider implements DatasetProvider {
 
     @Override
     public DataSource create(Config config) {
-        return new TextSource(config.get(LinesProvider.FILE), TextOptions.of(config), Shares.of(config));
+        return HeldOutFiles.of(
+                config, new TextSource(config.get(LinesProvider.FILE), TextOptions.of(config), Shares.of(config)));
     }
 }

@@ -59,7 +59,7 @@ final class TextSource implements DataSource {
 
     private Vocabulary vocabulary(List<String> parts) {
         VocabularyBuilder builder = options.builder();
-        for (String part : options.unknown() ? parts.subList(0, 1) : parts) builder.count(part);
+        for (String part : options.wholeCounts() ? parts : parts.subList(0, 1)) builder.count(part);
         Vocabulary vocabulary = builder.build();
         if (vocabulary.size() - vocabulary.specials().size() < 2) {
             throw new DataException(ErrorMessage.of("Only one symbol in " + file + ": nothing can be learnt from it")

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.rnn4j.api.DataException;
@@ -32,8 +33,20 @@ public final class Vocabulary {
     private final ImmutableList<String> symbols;
     private final ImmutableLongArray counts;
     private final ImmutableMap<String, Integer> ids;
+    private final Optional<BytePairs> merges;
 
     Vocabulary(Level level, boolean lowercase, List<SpecialSymbol> specials, List<String> symbols, long[] counts) {
+        this(level, lowercase, specials, symbols, counts, Optional.empty());
+    }
+
+    Vocabulary(
+            Level level,
+            boolean lowercase,
+            List<SpecialSymbol> specials,
+            List<String> symbols,
+            long[] counts,
+            Optional<BytePairs> merges) {
+        this.merges = merges;
         this.level = level;
         this.lowercase = lowercase;
         this.symbols = ImmutableList.copyOf(symbols);
@@ -44,6 +57,11 @@ public final class Vocabulary {
         ImmutableSortedMap.Builder<SpecialSymbol, Integer> special = ImmutableSortedMap.naturalOrder();
         for (int id = 0; id < specials.size(); id++) special.put(specials.get(id), id);
         this.specials = special.build();
+    }
+
+    /** Symbols that are known beforehand, in this order; none is special. */
+    public static Vocabulary of(Level level, List<String> symbols) {
+        return new Vocabulary(level, false, List.of(), symbols, new long[symbols.size()]);
     }
 
     /** Begins to count the symbols of texts. */
@@ -132,11 +150,13 @@ public final class Vocabulary {
     public int[] encode(String text, TextPlace place) {
         IntList numbers = new IntList(text.length());
         String normal = normal(text);
-        level.split(normal, (symbol, position) -> {
-            Integer id = ids.get(symbol);
-            if (id == null) id = specials.get(SpecialSymbol.UNKNOWN);
-            if (id == null) throw UnknownSymbol.error(this, symbol, normal, position, place);
-            numbers.add(id);
+        level.split(normal, (unit, position) -> {
+            for (String symbol : merges.map(pairs -> pairs.split(unit)).orElse(List.of(unit))) {
+                Integer id = ids.get(symbol);
+                if (id == null) id = specials.get(SpecialSymbol.UNKNOWN);
+                if (id == null) throw UnknownSymbol.error(this, symbol, normal, position, place);
+                numbers.add(id);
+            }
         });
         return numbers.toArray();
     }
@@ -151,6 +171,11 @@ public final class Vocabulary {
             if (!silent) texts.add(symbols.get(id));
         }
         return level.join(texts);
+    }
+
+    /** How bytes are put together, for byte pairs. */
+    Optional<BytePairs> merges() {
+        return merges;
     }
 
     /** A text as this vocabulary looks at it. */
@@ -169,7 +194,8 @@ public final class Vocabulary {
                 && lowercase == v.lowercase
                 && specials.equals(v.specials)
                 && symbols.equals(v.symbols)
-                && counts.equals(v.counts);
+                && counts.equals(v.counts)
+                && merges.equals(v.merges);
     }
 
     @Override
@@ -180,6 +206,6 @@ public final class Vocabulary {
     /** A few words about it: {@code 28 characters}. */
     @Override
     public String toString() {
-        return size() + " " + level + "s";
+        return size() + " " + level.plural();
     }
 }

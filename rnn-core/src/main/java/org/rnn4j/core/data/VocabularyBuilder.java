@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rnn4j.api.Option;
 
@@ -17,8 +19,11 @@ public final class VocabularyBuilder {
             .atLeast(1)
             .orElse(1);
     /** The most symbols. */
-    static final Option<Integer> MAX_SIZE =
-            Option.integer("vocabularySize", "most symbols in the vocabulary").atLeast(1);
+    static final Option<Integer> MAX_SIZE = Option.integer(
+                    "vocabularySize",
+                    "most symbols in the vocabulary; no bound if absent, but " + BytePairs.DEFAULT_SIZE
+                            + " for byte pairs")
+            .atLeast(1);
 
     private static final Comparator<Map.Entry<String, Count>> FREQUENT_FIRST =
             Comparator.<Map.Entry<String, Count>>comparingLong(entry -> -entry.getValue().value)
@@ -78,6 +83,7 @@ public final class VocabularyBuilder {
 
     /** The vocabulary of all texts so far. */
     public Vocabulary build() {
+        if (level == Level.BYTE_PAIR) return bytePairs();
         List<String> symbols = new ArrayList<>();
         for (SpecialSymbol special : specials) symbols.add(special.text());
         List<Map.Entry<String, Count>> kept = counts.entrySet().stream()
@@ -91,5 +97,29 @@ public final class VocabularyBuilder {
             symbols.add(entry.getKey());
         }
         return new Vocabulary(level, lowercase, List.copyOf(specials), symbols, numbers);
+    }
+
+    /** All bytes are symbols, whatever was counted: so there is no text that cannot be written with them. */
+    private Vocabulary bytePairs() {
+        Map<String, Long> words = new HashMap<>();
+        counts.forEach((word, count) -> words.put(word, count.value));
+        Set<String> reserved = new HashSet<>();
+        specials.forEach(special -> reserved.add(special.text()));
+        int size = maxSize == Integer.MAX_VALUE ? BytePairs.DEFAULT_SIZE : maxSize;
+        BytePairTraining training = new BytePairTraining(words, reserved);
+        BytePairs merges = training.run(Math.max(0, size - BytePairs.BYTES), minCount);
+        Map<String, Long> found = training.counts();
+        List<String> symbols = new ArrayList<>(reserved.size());
+        for (SpecialSymbol special : specials) symbols.add(special.text());
+        List<String> all = new ArrayList<>(BytePairs.alphabet());
+        merges.merges().forEach(merge -> all.add(merge.joined()));
+        all.stream()
+                .distinct()
+                .sorted(Comparator.<String>comparingLong(symbol -> -found.getOrDefault(symbol, 0L))
+                        .thenComparing(Comparator.naturalOrder()))
+                .forEach(symbols::add);
+        long[] numbers = new long[symbols.size()];
+        for (int id = specials.size(); id < numbers.length; id++) numbers[id] = found.getOrDefault(symbols.get(id), 0L);
+        return new Vocabulary(level, lowercase, List.copyOf(specials), symbols, numbers, Optional.of(merges));
     }
 }

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ModelFormatException;
 
@@ -18,7 +20,7 @@ import org.rnn4j.api.ModelFormatException;
  * <pre>
  * {"level":"character","lowercase":false,"special":["end"],"symbols":["&lt;EOS&gt;","a","b"],"counts":[0,3,1]}
  * </pre>
- * The first symbols are the special ones.
+ * The first symbols are the special ones. Byte pairs have {@code "merges":["t h","th e"]} besides, in their order.
  */
 final class VocabularyJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -41,6 +43,10 @@ final class VocabularyJson {
         vocabulary.symbols().forEach(symbols::add);
         ArrayNode counts = root.putArray("counts");
         for (int id = 0; id < vocabulary.size(); id++) counts.add(vocabulary.count(id));
+        vocabulary.merges().ifPresent(pairs -> {
+            ArrayNode merges = root.putArray("merges");
+            pairs.merges().forEach(merge -> merges.add(merge.left() + " " + merge.right()));
+        });
         return root;
     }
 
@@ -70,7 +76,21 @@ final class VocabularyJson {
         boolean named = specials.size() <= symbols.size() && new HashSet<>(specials).size() == specials.size();
         if (!named) throw error("its special symbols are not among its symbols");
         Level level = constant(Level.values(), root.path("level"), "level");
-        return new Vocabulary(level, root.path("lowercase").asBoolean(), specials, symbols, counts);
+        Optional<BytePairs> merges = level == Level.BYTE_PAIR ? Optional.of(merges(root, symbols)) : Optional.empty();
+        return new Vocabulary(level, root.path("lowercase").asBoolean(), specials, symbols, counts, merges);
+    }
+
+    private static BytePairs merges(JsonNode root, List<String> symbols) {
+        List<BytePairs.Merge> merges = new ArrayList<>();
+        Set<String> known = new HashSet<>(symbols);
+        for (JsonNode node : array(root, "merges")) {
+            int space = node.asText().indexOf(' ');
+            if (space < 1) throw error("a merge is " + node);
+            merges.add(new BytePairs.Merge(
+                    node.asText().substring(0, space), node.asText().substring(space + 1)));
+            if (!known.contains(merges.get(merges.size() - 1).joined())) throw error("no symbol is the merge " + node);
+        }
+        return BytePairs.of(merges);
     }
 
     private static JsonNode array(JsonNode root, String key) {

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.rnn4j.core.data.DataPart;
 import org.rnn4j.core.data.Dataset;
 import org.rnn4j.core.data.Encoding;
-import org.rnn4j.core.data.Level;
 import org.rnn4j.core.io.AtomicFiles;
 import org.rnn4j.core.io.CheckpointFile;
 import org.rnn4j.core.io.ModelFile;
@@ -58,7 +57,7 @@ final class RunRecorder implements TrainingListener {
 
     private static String unit(Encoding encoding) {
         if (!encoding.isNextSymbol()) return encoding.targetPerStep() ? "steps" : "sequences";
-        return encoding.vocabulary().orElseThrow().level() == Level.WORD ? "words" : "characters";
+        return encoding.vocabulary().orElseThrow().level().plural();
     }
 
     RunFolder folder() {

@@ -150,8 +150,8 @@ public final class Experiment {
 
     private static List<Metric> usualMetrics(Encoding data) {
         if (!data.isNextSymbol()) return List.of();
-        boolean words = data.vocabulary().orElseThrow().level() == Level.WORD;
-        return List.of(words ? LossMetric.perplexity() : LossMetric.bitsPerCharacter());
+        boolean characters = data.vocabulary().orElseThrow().level() == Level.CHARACTER;
+        return List.of(characters ? LossMetric.bitsPerCharacter() : LossMetric.perplexity());
     }
 
     /** Most epochs. */
