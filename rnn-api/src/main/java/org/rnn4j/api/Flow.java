@@ -52,6 +52,14 @@ public interface Flow {
     /** The element-wise maximum over each example's steps; zeros for an example of length 0. */
     Sequence maximum(Sequence x);
 
+    /**
+     * What the network reads besides its input: a sequence of lengths of its own, such as the sentence to translate, or one
+     * vector an example, such as what to invent an example of.
+     *
+     * @param name as the network declares it
+     */
+    Sequence source(String name);
+
     /** A vector at every time step of another sequence. */
     Sequence repeat(Sequence vector, Sequence like);
 

@@ -36,7 +36,7 @@ final class NetworkTables {
                     scan.graph().name(),
                     !scan.isRecurrent() ? "map" : scan.backward() ? "cell, backward" : "cell",
                     states(scan),
-                    (scan.output().hasTime() ? "[T, B, " : "[B, ")
+                    (scan.output().hasTime() ? "[" + scan.output().time() + ", B, " : "[B, ")
                             + scan.output().size() + "]",
                     Units.count(parameters(scan)),
                     Units.count(flops(scan)));

@@ -41,6 +41,7 @@ public final class InputCheck {
         }
         check.input(graph.input());
         graph.sides().forEach(check::side);
+        graph.sources().forEach((name, value) -> SourceCheck.check(name, value, batch));
         if (!initial.isEmpty()) check.states(graph, initial);
     }
 

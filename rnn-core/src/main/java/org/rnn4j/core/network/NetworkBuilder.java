@@ -5,13 +5,16 @@ import java.util.Map;
 import org.rnn4j.api.CellDefinitionException;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.Layer;
+import org.rnn4j.api.expr.Names;
 import org.rnn4j.core.engine.Precision;
 import org.rnn4j.core.trace.FlowTracer;
+import org.rnn4j.core.trace.FlowTracer.SourceInput;
 import org.rnn4j.core.trace.SequenceGraph;
 
 /** Puts a {@link Network} together. Mutable, for one thread. */
 public final class NetworkBuilder {
     private final Map<String, Layer> layers = new LinkedHashMap<>();
+    private final Map<String, SourceInput> sources = new LinkedHashMap<>();
     private int inputSize;
     private boolean oneHot;
     private Precision precision = Precision.FLOAT32;
@@ -28,6 +31,38 @@ public final class NetworkBuilder {
     /** The network reads vectors of this size. */
     public NetworkBuilder vectorInput(int size) {
         return input(size, false);
+    }
+
+    /**
+     * The network also reads other sequences, of lengths of their own: indices into a vocabulary of this size.
+     *
+     * @param name by which layers ask for it, see {@link org.rnn4j.api.Flow#source}, and batches give it
+     */
+    public NetworkBuilder oneHotSource(String name, int vocabularySize) {
+        return source(name, new SourceInput(vocabularySize, true, true));
+    }
+
+    /** The network also reads other sequences, of lengths of their own: vectors of this size. */
+    public NetworkBuilder vectorSource(String name, int size) {
+        return source(name, new SourceInput(size, false, true));
+    }
+
+    /** The network also reads one index for each example, such as a class. */
+    public NetworkBuilder oneHotSeed(String name, int classes) {
+        return source(name, new SourceInput(classes, true, false));
+    }
+
+    /** The network also reads one vector of this size for each example. */
+    public NetworkBuilder vectorSeed(String name, int size) {
+        return source(name, new SourceInput(size, false, false));
+    }
+
+    private NetworkBuilder source(String name, SourceInput source) {
+        Names.checked(name, "source");
+        check(!name.equals(SequenceGraph.TIME), "A source called '" + name + "'", "choose another name");
+        check(source.size() > 0, "A source of size " + source.size(), "sizes are at least 1");
+        check(sources.putIfAbsent(name, source) == null, "Two sources are called '" + name + "'", "rename one of them");
+        return this;
     }
 
     private NetworkBuilder input(int size, boolean indices) {
@@ -72,7 +107,7 @@ public final class NetworkBuilder {
     public Network build() {
         check(inputSize > 0, "A network without input", "call oneHotInput(vocabularySize) or vectorInput(size)");
         check(!layers.isEmpty(), "A network without layers", "add one with layer(...)");
-        SequenceGraph graph = FlowTracer.trace(layers, inputSize, oneHot);
+        SequenceGraph graph = FlowTracer.trace(layers, new SourceInput(inputSize, oneHot, true), sources);
         Network network = new Network(graph, precision, threads);
         Initialization.draw(network.weights(), seed);
         return network;

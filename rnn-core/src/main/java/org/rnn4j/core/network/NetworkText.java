@@ -32,6 +32,15 @@ final class NetworkText {
                 "input %s of %,d%n",
                 graph.input().isOneHot() ? "indices [T, B] into a vocabulary" : "vectors [T, B, size]",
                 graph.input().size()));
+        graph.sources()
+                .forEach((name, source) -> text.append(String.format(
+                        Locale.ROOT,
+                        "source %s: %s of %,d%n",
+                        name,
+                        (source.isOneHot() ? "indices [" : "vectors [")
+                                + (source.hasTime() ? name + ", B" : "B")
+                                + (source.isOneHot() ? "] into a vocabulary" : ", size]"),
+                        source.size())));
         rows.forEach(row -> append(text, row, rows));
         long bytes = network.parameterCount() * (network.precision() == Precision.FLOAT64 ? 8 : 4);
         text.append(String.format(
@@ -46,8 +55,8 @@ final class NetworkText {
 
     private static Row row(Scan scan) {
         String kind = !scan.isRecurrent() ? "map" : scan.backward() ? "cell, backward" : "cell";
-        String output =
-                (scan.output().hasTime() ? "[T, B, " : "[B, ") + scan.output().size() + "]";
+        String output = (scan.output().hasTime() ? "[" + scan.output().time() + ", B, " : "[B, ")
+                + scan.output().size() + "]";
         long parameters =
                 scan.graph().parameters().stream().mapToLong(Parameter::length).sum();
         return new Row(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rnn4j.api.Cell;
 import org.rnn4j.api.CellDefinitionException;
@@ -29,11 +30,16 @@ public final class FlowTracer implements Flow {
     private static final class Recording {
         final List<SequenceGraph.Stage> stages = new ArrayList<>();
         final Map<String, Value> sides = new LinkedHashMap<>();
+        final Map<String, Value> sources = new LinkedHashMap<>();
         final Set<String> parameters = new HashSet<>();
         int values;
 
-        Value value(int size, boolean hasTime, boolean oneHot, boolean reversed) {
-            return new Value(values++, size, hasTime, oneHot, reversed);
+        Value value(int size, String time, boolean oneHot, boolean reversed) {
+            return new Value(values++, size, time, oneHot, reversed);
+        }
+
+        Value vector(int size) {
+            return value(size, SequenceGraph.NO_TIME, false, false);
         }
     }
 
@@ -50,14 +56,43 @@ public final class FlowTracer implements Flow {
      * @param oneHot true if the input is indices into a vocabulary
      */
     public static SequenceGraph trace(Map<String, Layer> layers, int inputSize, boolean oneHot) {
+        return trace(layers, new SourceInput(inputSize, oneHot, true), Map.of());
+    }
+
+    /**
+     * What a network reads.
+     *
+     * @param size elements a step, or size of the vocabulary
+     * @param oneHot true for indices into a vocabulary
+     * @param hasTime true for sequences, false for one vector or index an example
+     */
+    public record SourceInput(int size, boolean oneHot, boolean hasTime) {}
+
+    /**
+     * Traces a network that reads several things.
+     *
+     * @param layers applied one after the other, by name
+     * @param given the input, which has time
+     * @param sources what it reads besides, by name
+     */
+    public static SequenceGraph trace(Map<String, Layer> layers, SourceInput given, Map<String, SourceInput> sources) {
         Recording recording = new Recording();
-        Value input = recording.value(inputSize, true, oneHot, false);
+        Value input = recording.value(given.size(), SequenceGraph.TIME, given.oneHot(), false);
+        sources.forEach((name, source) -> {
+            String time = source.hasTime() ? name : SequenceGraph.NO_TIME;
+            recording.sources.put(name, recording.value(source.size(), time, source.oneHot(), false));
+        });
         FlowTracer flow = new FlowTracer(recording, "");
         Value x = input;
         for (Map.Entry<String, Layer> layer : layers.entrySet()) {
             x = flow.owned(flow.layer(layer.getKey(), layer.getValue(), x));
         }
-        return ReversalFolding.fold(new SequenceGraph(input, recording.sides, recording.stages, x));
+        if (x.hasTime() && !x.followsInput()) {
+            throw flow.problem(
+                    "The network's output " + x + " is not of the lengths of its input",
+                    "pool it, or end with a layer that runs along the input");
+        }
+        return ReversalFolding.fold(new SequenceGraph(input, recording.sides, recording.sources, recording.stages, x));
     }
 
     @Override
@@ -76,17 +111,20 @@ public final class FlowTracer implements Flow {
 
     private Scan trace(Cell cell, String cellPath, Map<String, Sequence> initialStates, List<Sequence> given) {
         if (given.isEmpty()) throw problem("A scan or map without inputs", "give it at least one sequence");
-        boolean time = given.stream().anyMatch(Sequence::hasTime);
-        boolean reversed = given.stream()
-                .map(this::owned)
-                .filter(Value::hasTime)
-                .findFirst()
-                .filter(Value::reversed)
-                .isPresent();
+        Optional<Value> first =
+                given.stream().map(this::owned).filter(Value::hasTime).findFirst();
+        String time = first.map(Value::time).orElse(SequenceGraph.NO_TIME);
+        boolean reversed = first.filter(Value::reversed).isPresent();
         List<Value> inputs = new ArrayList<>();
         for (Sequence each : given) {
             Value value = owned(each);
-            inputs.add(time && !value.hasTime() ? repeated(value, reversed) : aligned(value, reversed));
+            if (value.hasTime() && !value.time().equals(time)) {
+                throw problem(
+                        "Sequences of different lengths side by side: " + first.orElseThrow() + " and " + value,
+                        "pool one of them: a vector can go with any sequence");
+            }
+            inputs.add(
+                    first.isPresent() && !value.hasTime() ? repeated(value, time, reversed) : aligned(value, reversed));
         }
         StepGraph graph = TracedStep.trace(
                 cell,
@@ -104,17 +142,24 @@ public final class FlowTracer implements Flow {
         for (Node input : graph.inputs()) {
             Source source = input.detail(Source.class);
             if (source.kind() != Source.Kind.SIDE) continue;
-            if (!time) throw problem("The side input '" + source.name() + "' where there is no time", "map a sequence");
+            if (first.isEmpty()) {
+                throw problem("The side input '" + source.name() + "' where there is no time", "map a sequence");
+            }
+            if (!first.get().followsInput()) {
+                throw problem(
+                        "The side input '" + source.name() + "' along " + first.get() + ", which is of other lengths",
+                        "side inputs go with sequences of the lengths of the network's input");
+            }
             inputs.add(side(source.name(), input.size(), reversed));
         }
-        if (!graph.states().isEmpty() && !time) {
+        if (!graph.states().isEmpty() && first.isEmpty()) {
             throw problem("A cell cannot run along a vector without time", "repeat the vector first");
         }
         Map<String, Value> starts = new LinkedHashMap<>();
         initialStates.forEach((state, value) -> starts.put(state, initialState(graph, state, owned(value))));
         Map<String, Value> ends = new LinkedHashMap<>();
         for (StepGraph.State state : graph.states()) {
-            ends.put(state.name(), recording.value(state.size(), false, false, false));
+            ends.put(state.name(), recording.vector(state.size()));
         }
         Node result = graph.result(StepGraph.OUTPUT);
         Value output = recording.value(result.size(), time, false, reversed);
@@ -127,7 +172,7 @@ public final class FlowTracer implements Flow {
     private Value aligned(Value value, boolean reversed) {
         if (!value.hasTime() || value.reversed() == reversed) return value;
         Value straight = value.reversed() ? owned(reverse(value)) : value;
-        Value turned = recording.value(value.size(), true, value.isOneHot(), false);
+        Value turned = recording.value(value.size(), value.time(), value.isOneHot(), false);
         recording.stages.add(new SequenceGraph.Reverse(straight, turned));
         return reversed ? owned(reverse(turned)) : turned;
     }
@@ -172,7 +217,8 @@ public final class FlowTracer implements Flow {
     }
 
     private Value side(String name, int size, boolean reversed) {
-        Value side = recording.sides.computeIfAbsent(name, n -> recording.value(size, true, false, false));
+        Value side =
+                recording.sides.computeIfAbsent(name, n -> recording.value(size, SequenceGraph.TIME, false, false));
         if (side.size() != size) {
             throw new ShapeException(ErrorMessage.of("The side input '" + name + "' has two sizes")
                     .fact("first", side.size())
@@ -185,7 +231,7 @@ public final class FlowTracer implements Flow {
     @Override
     public Sequence reverse(Sequence x) {
         Value value = withTime(x, "reverse");
-        Value output = recording.value(value.size(), true, value.isOneHot(), !value.reversed());
+        Value output = recording.value(value.size(), value.time(), value.isOneHot(), !value.reversed());
         recording.stages.add(new SequenceGraph.Reverse(value, output));
         return output;
     }
@@ -208,20 +254,33 @@ public final class FlowTracer implements Flow {
     private Sequence pool(PoolKind kind, Sequence x) {
         Value value = withTime(x, kind.name().toLowerCase(java.util.Locale.ROOT));
         if (value.isOneHot()) throw problem("Indices cannot be pooled", "put an embedding before it");
-        Value output = recording.value(value.size(), false, false, false);
+        Value output = recording.vector(value.size());
         recording.stages.add(new SequenceGraph.Pool(kind, value, output));
         return output;
+    }
+
+    @Override
+    public Sequence source(String name) {
+        Value source = recording.sources.get(name);
+        if (source != null) return source;
+        throw new CellDefinitionException(ErrorMessage.of("The network has no source '" + name + "'")
+                .fact("where", path.isEmpty() ? "the network" : path)
+                .choices(name, recording.sources.keySet())
+                .fix("declare it where the network is built: oneHotSource, vectorSource, oneHotSeed or vectorSeed")
+                .toString());
     }
 
     @Override
     public Sequence repeat(Sequence vector, Sequence like) {
         Value value = owned(vector);
         if (value.hasTime()) throw problem("Only a vector can be repeated, not " + value, "pool it first");
-        return repeated(value, withTime(like, "repeat").reversed());
+        Value steps = withTime(like, "repeat");
+        return repeated(value, steps.time(), steps.reversed());
     }
 
-    private Value repeated(Value vector, boolean reversed) {
-        Value output = recording.value(vector.size(), true, false, reversed);
+    private Value repeated(Value vector, String time, boolean reversed) {
+        if (vector.isOneHot()) throw problem("Indices cannot be repeated", "put an embedding before it");
+        Value output = recording.value(vector.size(), time, false, reversed);
         recording.stages.add(new SequenceGraph.Repeat(vector, output));
         return output;
     }

@@ -34,11 +34,11 @@ final class ReversalFolding {
         graph.stages().forEach(folding::add);
         Value output = folding.straight(graph.output());
         if (graph.output().reversed()) {
-            Value turned = new Value(unusedId(graph), output.size(), true, output.isOneHot(), true);
+            Value turned = new Value(unusedId(graph), output.size(), output.time(), output.isOneHot(), true);
             folding.stages.add(new Reverse(output, turned));
             output = turned;
         }
-        return withoutUnused(new SequenceGraph(graph.input(), graph.sides(), folding.stages, output));
+        return withoutUnused(new SequenceGraph(graph.input(), graph.sides(), graph.sources(), folding.stages, output));
     }
 
     private static int unusedId(SequenceGraph graph) {
@@ -72,7 +72,7 @@ final class ReversalFolding {
 
     private Value straight(Value value) {
         if (!value.reversed()) return straight.getOrDefault(value, value);
-        return straight.computeIfAbsent(value, v -> new Value(v.id(), v.size(), v.hasTime(), v.isOneHot(), false));
+        return straight.computeIfAbsent(value, v -> new Value(v.id(), v.size(), v.time(), v.isOneHot(), false));
     }
 
     private static SequenceGraph withoutUnused(SequenceGraph graph) {
@@ -84,6 +84,6 @@ final class ReversalFolding {
             needed.addAll(stage.reads());
             kept.add(0, stage);
         }
-        return new SequenceGraph(graph.input(), graph.sides(), kept, graph.output());
+        return new SequenceGraph(graph.input(), graph.sides(), graph.sources(), kept, graph.output());
     }
 }

@@ -13,24 +13,41 @@ import org.rnn4j.api.expr.Parameter;
  *
  * @param input what the network reads
  * @param sides extra per-step inputs by name
+ * @param sources what it reads besides, by name: sequences of lengths of their own, or vectors
  * @param stages in order
  * @param output what the network gives
  */
-public record SequenceGraph(Value input, Map<String, Value> sides, List<Stage> stages, Value output) {
+public record SequenceGraph(
+        Value input, Map<String, Value> sides, Map<String, Value> sources, List<Stage> stages, Value output) {
+    /** The time that the network's input, its side inputs and its output follow. */
+    public static final String TIME = "T";
+
+    /** What a vector follows: no time. */
+    public static final String NO_TIME = "";
 
     /**
      * A batch of sequences, or of vectors.
      *
      * @param id unique within the network
      * @param size elements a step
-     * @param hasTime false for one vector an example
+     * @param time what gives each example its length: {@link #TIME}, the name of a source, or {@link #NO_TIME}
      * @param isOneHot true for indices into a vocabulary
      * @param reversed true if the steps stand in the opposite order of the network's input
      */
-    public record Value(int id, int size, boolean hasTime, boolean isOneHot, boolean reversed) implements Sequence {
+    public record Value(int id, int size, String time, boolean isOneHot, boolean reversed) implements Sequence {
+        @Override
+        public boolean hasTime() {
+            return !time.isEmpty();
+        }
+
+        /** True if it is of the lengths of the network's input. */
+        public boolean followsInput() {
+            return time.equals(TIME);
+        }
+
         @Override
         public String toString() {
-            return "s" + id + (hasTime ? "[T, B, " : "[B, ") + size + "]";
+            return "s" + id + (hasTime() ? "[" + time + ", B, " : "[B, ") + size + "]";
         }
     }
 
@@ -140,6 +157,7 @@ public record SequenceGraph(Value input, Map<String, Value> sides, List<Stage> s
     /** Copies the lists. */
     public SequenceGraph {
         sides = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sides));
+        sources = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sources));
         stages = List.copyOf(stages);
     }
 

@@ -47,14 +47,15 @@ final class Backward {
 
     private void run(Stage stage) {
         if (stage.makes().stream().noneMatch(differentiated::contains)) return;
-        Lengths lengths = forward.lengths();
         if (stage instanceof Scan scan) {
             new BackwardScan(this, scan).run();
         } else if (stage instanceof Pool pool) {
+            Lengths lengths = forward.lengths(pool.input());
             Pools.backward(pool, forward.of(pool.input()), of(pool.output()), of(pool.input()), lengths);
         } else if (stage instanceof Reverse reverse) {
-            of(reverse.input()).add(forward.reversed(of(reverse.output()), reverse.input()), lengths.batchSize());
+            of(reverse.input()).add(forward.reversed(of(reverse.output()), reverse.input()), batchSize());
         } else if (stage instanceof Repeat repeat) {
+            Lengths lengths = forward.lengths(repeat.output());
             for (int t = 0; t < lengths.longest(); t++) {
                 int[] examples = lengths.active(t);
                 of(repeat.input()).add(0, examples, of(repeat.output()).get(t, examples));
@@ -64,7 +65,11 @@ final class Backward {
 
     /** The gradient of a value so far. */
     Numbers of(Value value) {
-        return gradients.computeIfAbsent(value, v -> Numbers.zeros(v, forward.lengths()));
+        return gradients.computeIfAbsent(value, v -> Numbers.zeros(v, forward.lengths(v)));
+    }
+
+    private int batchSize() {
+        return forward.batch().batchSize();
     }
 
     Forward forward() {
@@ -81,7 +86,7 @@ final class Backward {
 
     /** Keeps the gradient of a state that a scan began with, by full name. */
     void keepInitialGradient(String state, Numbers gradient) {
-        initialGradients.put(state, gradient.tensor(forward.lengths().batchSize()));
+        initialGradients.put(state, gradient.tensor(batchSize()));
     }
 
     /** The gradients of the states that the scans began with. */

@@ -23,7 +23,7 @@ final class Forward {
     private final Batch batch;
     private final States initial;
     private final Mode mode;
-    private final Lengths lengths;
+    private final Map<String, Lengths> lengths = new HashMap<>();
     private final Map<Value, Numbers> numbers = new HashMap<>();
     private final Map<Scan, ForwardScan> scans = new IdentityHashMap<>();
 
@@ -33,24 +33,37 @@ final class Forward {
         this.batch = batch;
         this.initial = initial;
         this.mode = mode;
-        this.lengths = new Lengths(batch.lengths(), batch.timeSteps());
+        Lengths main = new Lengths(batch.lengths(), batch.timeSteps());
+        lengths.put(SequenceGraph.TIME, main);
+        lengths.put(SequenceGraph.NO_TIME, main);
         SequenceGraph graph = network.graph();
-        numbers.put(graph.input(), Numbers.read(batch.input(), graph.input(), lengths));
-        graph.sides().forEach((name, value) -> numbers.put(value, Numbers.read(side(name), value, lengths)));
+        numbers.put(graph.input(), Numbers.read(batch.input(), graph.input(), main));
+        graph.sides().forEach((name, value) -> numbers.put(value, Numbers.read(side(name), value, main)));
+        graph.sources().forEach(this::read);
         graph.stages().forEach(this::run);
+    }
+
+    private void read(String name, Value value) {
+        Batch.Source source = batch.sources().get(name);
+        if (source == null) throw new AssertionError("unchecked source " + name);
+        if (value.hasTime()) {
+            lengths.put(name, new Lengths(source.lengths(), source.tensor().extent(0)));
+        }
+        numbers.put(value, Numbers.read(source.tensor(), value, lengths(value)));
     }
 
     private void run(Stage stage) {
         if (stage instanceof Scan scan) {
             scans.put(scan, new ForwardScan(this, scan));
         } else if (stage instanceof Pool pool) {
-            numbers.put(pool.output(), Pools.forward(pool, of(pool.input()), lengths));
+            numbers.put(pool.output(), Pools.forward(pool, of(pool.input()), lengths(pool.input())));
         } else if (stage instanceof Reverse reverse) {
             numbers.put(reverse.output(), reversed(of(reverse.input()), reverse.output()));
         } else if (stage instanceof Repeat repeat) {
-            Numbers output = Numbers.zeros(repeat.output(), lengths);
-            for (int t = 0; t < lengths.longest(); t++) {
-                output.put(t, lengths.active(t), of(repeat.input()).get(0, lengths.active(t)));
+            Lengths steps = lengths(repeat.output());
+            Numbers output = Numbers.zeros(repeat.output(), steps);
+            for (int t = 0; t < steps.longest(); t++) {
+                output.put(t, steps.active(t), of(repeat.input()).get(0, steps.active(t)));
             }
             numbers.put(repeat.output(), output);
         }
@@ -58,9 +71,10 @@ final class Forward {
 
     /** Every example's steps in the opposite order. */
     Numbers reversed(Numbers input, Value like) {
-        Numbers output = Numbers.zeros(like, lengths);
-        for (int b = 0; b < lengths.batchSize(); b++) {
-            int last = lengths.of()[b] - 1;
+        Lengths steps = lengths(like);
+        Numbers output = Numbers.zeros(like, steps);
+        for (int b = 0; b < steps.batchSize(); b++) {
+            int last = steps.of()[b] - 1;
             int[] example = {b};
             for (int t = 0; t <= last; t++) output.put(last - t, example, input.get(t, example));
         }
@@ -98,7 +112,7 @@ final class Forward {
         for (Scan scan : network.graph().scans()) {
             scan.finalStates()
                     .forEach((name, value) -> states.put(
-                            scan.graph().name() + "." + name, of(value).tensor(lengths.batchSize())));
+                            scan.graph().name() + "." + name, of(value).tensor(batch.batchSize())));
         }
         return new States(states);
     }
@@ -123,8 +137,10 @@ final class Forward {
         return mode;
     }
 
-    /** The lengths of sequences in this batch. */
-    Lengths lengths() {
-        return lengths;
+    /** The lengths of a value's sequences; of a vector, those of the input. */
+    Lengths lengths(Value value) {
+        Lengths found = lengths.get(value.time());
+        if (found == null) throw new AssertionError("no lengths of " + value);
+        return found;
     }
 }

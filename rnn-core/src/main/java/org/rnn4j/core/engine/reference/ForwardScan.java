@@ -39,7 +39,9 @@ final class ForwardScan {
         this.scan = scan;
         this.graph = scan.graph();
         boolean time = scan.output().hasTime();
-        this.lengths = time ? run.lengths() : Lengths.ofVectors(run.lengths().batchSize());
+        this.lengths = time
+                ? run.lengths(scan.output())
+                : Lengths.ofVectors(run.batch().batchSize());
         for (int k = 0; k < scan.inputs().size(); k++) {
             inputs.put(graph.inputs().get(k), scan.inputs().get(k));
         }

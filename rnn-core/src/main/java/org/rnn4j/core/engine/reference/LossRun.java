@@ -29,7 +29,7 @@ final class LossRun {
         Batch batch = forward.batch();
         boolean[] counted = TargetCheck.counted(batch, loss.output(), loss.kind());
         this.target = batch.target().orElseThrow();
-        this.gradient = Numbers.zeros(loss.output(), forward.lengths());
+        this.gradient = Numbers.zeros(loss.output(), forward.lengths(loss.output()));
         int batchSize = batch.batchSize();
         for (int t = 0; t * batchSize < counted.length; t++) {
             int first = t * batchSize;
@@ -65,7 +65,7 @@ final class LossRun {
     }
 
     private Rows targets(int time, int[] examples) {
-        int first = time * forward.lengths().batchSize();
+        int first = time * forward.batch().batchSize();
         int size = loss.output().size();
         if (loss.kind() == Loss.Target.CLASS) {
             return new Rows.OneHot(

@@ -69,8 +69,8 @@ final class ReferenceExecution implements Execution {
     }
 
     private Tensor value(Scan scan, Node node) {
-        Value like = new Value(0, node.size(), scan.output().hasTime(), false, false);
-        Numbers numbers = Numbers.zeros(like, ran().lengths());
+        Value like = new Value(0, node.size(), scan.output().time(), false, false);
+        Numbers numbers = Numbers.zeros(like, ran().lengths(like));
         for (ForwardScan.Moment moment : ran().of(scan).moments()) {
             numbers.put(moment.time(), moment.examples(), Interpreter.value(moment.values(), node));
         }
@@ -98,7 +98,7 @@ final class ReferenceExecution implements Execution {
         Forward run = toDifferentiate();
         InputCheck.checkGradients(network.graph(), run.batch(), output, finalStates);
         Value value = network.graph().output();
-        Numbers gradient = Numbers.read(output, value, run.lengths());
+        Numbers gradient = Numbers.read(output, value, run.lengths(value));
         backward = Optional.of(new Backward(run, gradients, gradient, finalStates));
     }
 
@@ -122,7 +122,7 @@ final class ReferenceExecution implements Execution {
     }
 
     private int batchSize() {
-        return ran().lengths().batchSize();
+        return ran().batch().batchSize();
     }
 
     private Forward ran() {

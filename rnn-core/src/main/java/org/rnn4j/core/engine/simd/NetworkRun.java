@@ -21,6 +21,7 @@ import org.rnn4j.core.engine.Tensor;
 import org.rnn4j.core.engine.Weights;
 import org.rnn4j.core.kernel.PanelLayout;
 import org.rnn4j.core.plan.Slot.Rows;
+import org.rnn4j.core.trace.SequenceGraph;
 import org.rnn4j.core.trace.SequenceGraph.Pool;
 import org.rnn4j.core.trace.SequenceGraph.Repeat;
 import org.rnn4j.core.trace.SequenceGraph.Reverse;
@@ -45,6 +46,7 @@ final class NetworkRun implements Execution {
     private Optional<SimdWeights> sums = Optional.empty();
     private RowLayout layout = RowLayout.ofSequences(0, new int[0]);
     private RowLayout vectors = layout;
+    private final Map<String, RowLayout> layouts = new HashMap<>();
     private Optional<Batch> batch = Optional.empty();
     private boolean judged;
     private boolean differentiated;
@@ -59,9 +61,16 @@ final class NetworkRun implements Execution {
         for (Scan scan : compiled.graph().scans()) scans.put(scan, new ScanRun(this, scan, compiled.scan(scan)));
         lossRun = compiled.loss().map(code -> new LossRun(this, compiled.graph().output(), code));
         for (Stage stage : compiled.graph().stages()) {
-            if (!(stage instanceof Scan)) stage.makes().forEach(v -> own.put(v, new View(v.size())));
+            boolean otherTime = stage instanceof Scan scan
+                    && scan.isRecurrent()
+                    && !scan.output().followsInput();
+            List<Value> placed = stage instanceof Scan scan
+                    ? otherTime ? List.copyOf(scan.finalStates().values()) : List.of()
+                    : stage.makes();
+            placed.forEach(v -> own.put(v, new View(v.size())));
         }
         List<Value> outside = new ArrayList<>(compiled.graph().sides().values());
+        outside.addAll(compiled.graph().sources().values());
         outside.add(compiled.graph().input());
         for (Value value : outside) {
             if (!value.isOneHot()) own.put(value, new View(value.size()));
@@ -92,19 +101,18 @@ final class NetworkRun implements Execution {
     }
 
     RowLayout layout(Value value) {
-        return value.hasTime() ? layout : vectors;
+        RowLayout found = layouts.get(value.time());
+        if (found == null) throw new AssertionError("no lengths of " + value);
+        return found;
     }
 
     States initial() {
         return initial;
     }
 
-    int timeSteps() {
-        return batch().timeSteps();
-    }
-
-    long exampleId(int sortedExample) {
-        return batch().exampleId(layout.example(sortedExample));
+    /** The number in the data set of one of the examples, sorted as a value's are. */
+    long exampleId(Value value, int sortedExample) {
+        return batch().exampleId((value.hasTime() ? layout(value) : layout).example(sortedExample));
     }
 
     private Batch batch() {
@@ -131,7 +139,7 @@ final class NetworkRun implements Execution {
         InputCheck.check(compiled.graph(), newBatch, newInitial);
         judged = false;
         differentiated = false;
-        boolean placed = mode.backward() == newMode.backward() && layout.isOf(newBatch);
+        boolean placed = mode.backward() == newMode.backward() && layout.isOf(newBatch) && areSourcesOf(newBatch);
         batch = Optional.of(newBatch);
         initial = newInitial;
         mode = newMode;
@@ -139,11 +147,29 @@ final class NetworkRun implements Execution {
         if (!placed) {
             layout = RowLayout.ofSequences(newBatch.timeSteps(), newBatch.lengths());
             vectors = layout.ofVectors();
+            layouts.put(SequenceGraph.TIME, layout);
+            layouts.put(SequenceGraph.NO_TIME, vectors);
+            compiled.graph().sources().forEach((name, value) -> {
+                Batch.Source source = newBatch.sources().get(name);
+                if (source != null && value.hasTime()) {
+                    layouts.put(name, layout.ofOthers(source.tensor().extent(0), source.lengths()));
+                }
+            });
             place();
         }
         readInputs(newBatch);
         compiled.graph().stages().forEach(this::runForward);
         return this;
+    }
+
+    private boolean areSourcesOf(Batch newBatch) {
+        for (Map.Entry<String, Value> each : compiled.graph().sources().entrySet()) {
+            if (!each.getValue().hasTime()) continue;
+            RowLayout before = layouts.get(each.getKey());
+            Batch.Source source = newBatch.sources().get(each.getKey());
+            if (before == null || source == null || !before.isOf(source)) return false;
+        }
+        return true;
     }
 
     private void place() {
@@ -174,7 +200,7 @@ final class NetworkRun implements Execution {
             List<StepGraph.State> states = run.scan().graph().states();
             for (int s = 0; s < states.size(); s++) {
                 Value value = run.scan().finalStates().get(states.get(s).name());
-                if (value != null) views.put(value, run.finalState(s));
+                if (value != null && !own.containsKey(value)) views.put(value, run.finalState(s));
             }
         }
         scans.values().forEach(s -> s.bind(mode));
@@ -211,20 +237,37 @@ final class NetworkRun implements Execution {
             Tensor side = newBatch.sides().get(name);
             if (side != null) Transfer.readSequence(side, layout, view(value));
         });
+        compiled.graph().sources().forEach((name, value) -> {
+            Batch.Source source = newBatch.sources().get(name);
+            if (source != null) readSource(source.tensor(), value);
+        });
+    }
+
+    private void readSource(Tensor tensor, Value value) {
+        if (value.isOneHot()) {
+            int[] found = value.hasTime()
+                    ? Transfer.indices(tensor, layout(value), ids.get(value))
+                    : Transfer.vectorIndices(tensor, layout);
+            ids.put(value, found);
+        } else if (value.hasTime()) {
+            Transfer.readSequence(tensor, layout(value), view(value));
+        } else {
+            Transfer.readVectors(tensor, layout, view(value));
+        }
     }
 
     private void runForward(Stage stage) {
         if (stage instanceof Scan scan) {
             run(scan).runForward(mode);
         } else if (stage instanceof Pool pooled) {
-            SequenceWork.pool(pooled.kind(), view(pooled.input()), view(pooled.output()), layout);
+            SequenceWork.pool(pooled.kind(), view(pooled.input()), view(pooled.output()), layout(pooled.input()));
         } else if (stage instanceof Repeat repeat) {
-            SequenceWork.repeat(view(repeat.input()), view(repeat.output()), layout);
+            SequenceWork.repeat(view(repeat.input()), view(repeat.output()), layout(repeat.output()));
         } else if (stage instanceof Reverse reverse) {
             if (reverse.input().isOneHot()) {
-                ids.put(reverse.output(), SequenceWork.reverse(ids(reverse.input()), layout));
+                ids.put(reverse.output(), SequenceWork.reverse(ids(reverse.input()), layout(reverse.input())));
             } else {
-                SequenceWork.reverse(view(reverse.input()), view(reverse.output()), layout);
+                SequenceWork.reverse(view(reverse.input()), view(reverse.output()), layout(reverse.input()));
             }
         }
     }
@@ -253,7 +296,7 @@ final class NetworkRun implements Execution {
         for (ScanRun run : scans.values()) {
             List<StepGraph.State> states = run.scan().graph().states();
             for (int s = 0; s < states.size(); s++) {
-                all.put(run.fullName(states.get(s)), Transfer.writeVectors(run.finalState(s), layout));
+                all.put(run.fullName(states.get(s)), Transfer.writeVectors(run.finalState(s), run.layout()));
             }
         }
         return new States(all);
@@ -355,11 +398,11 @@ final class NetworkRun implements Execution {
             extra.fill();
         }
         if (stage instanceof Pool pooled) {
-            SequenceWork.poolGradient(pooled.kind(), view(input), view(pooled.output()), out, target, layout);
-        } else if (stage instanceof Repeat) {
-            SequenceWork.repeatGradient(out, target, layout, compiled.kernels());
+            SequenceWork.poolGradient(pooled.kind(), view(input), view(pooled.output()), out, target, layout(input));
+        } else if (stage instanceof Repeat repeat) {
+            SequenceWork.repeatGradient(out, target, layout(repeat.output()), compiled.kernels());
         } else if (stage instanceof Reverse) {
-            SequenceWork.reverse(out, target, layout);
+            SequenceWork.reverse(out, target, layout(input));
         }
         if (first) reached.add(input);
         else addGradient(input, target);

@@ -19,8 +19,19 @@ final class RowLayout {
     private final int[] offset;
     private final int[] rowTime;
     private final int[] rowExample;
+    private final int[] vectorRow;
+    private final boolean inVectorOrder;
 
     private RowLayout(int timeSteps, int[] given) {
+        this(timeSteps, given, new int[0]);
+    }
+
+    /**
+     * A layout.
+     *
+     * @param vectorRows the row of each example of the batch in vectors; none if vectors are sorted as this layout is
+     */
+    private RowLayout(int timeSteps, int[] given, int[] vectorRows) {
         this.timeSteps = timeSteps;
         order = IntStream.range(0, given.length)
                 .boxed()
@@ -29,6 +40,10 @@ final class RowLayout {
                 .toArray();
         lengths = Arrays.stream(order).map(b -> given[b]).toArray();
         int longest = lengths.length == 0 ? 0 : Math.min(timeSteps, lengths[0]);
+        inVectorOrder = vectorRows.length == 0;
+        vectorRow = inVectorOrder
+                ? IntStream.range(0, order.length).toArray()
+                : Arrays.stream(order).map(b -> vectorRows[b]).toArray();
         active = new int[longest];
         for (int length : lengths) {
             for (int t = 0; t < length; t++) active[t]++;
@@ -49,6 +64,22 @@ final class RowLayout {
     /** Sequences of given lengths. */
     static RowLayout ofSequences(int timeSteps, int[] lengths) {
         return new RowLayout(timeSteps, lengths);
+    }
+
+    /** Sequences of other lengths; vectors stand in the order of this layout. */
+    RowLayout ofOthers(int otherSteps, int[] otherLengths) {
+        int[] rows = new int[order.length];
+        for (int i = 0; i < order.length; i++) rows[order[i]] = i;
+        return new RowLayout(otherSteps, otherLengths, rows);
+    }
+
+    /** True if a source has the same examples' lengths in the same order, and the same number of time steps. */
+    boolean isOf(Batch.Source source) {
+        if (source.tensor().extent(0) != timeSteps || source.lengths().length != order.length) return false;
+        for (int i = 0; i < order.length; i++) {
+            if (source.lengths()[order[i]] != lengths[i]) return false;
+        }
+        return true;
     }
 
     /** True if a batch has the same examples' lengths in the same order, and the same number of time steps. */
@@ -95,6 +126,21 @@ final class RowLayout {
     /** The number that the i-th longest example has in the batch. */
     int example(int i) {
         return order[i];
+    }
+
+    /** The row of the i-th longest example in vectors. */
+    int vectorRow(int i) {
+        return vectorRow[i];
+    }
+
+    /** True if vectors are sorted as this layout is. */
+    boolean isInVectorOrder() {
+        return inVectorOrder;
+    }
+
+    /** T, the number of time steps that fit. */
+    int timeSteps() {
+        return timeSteps;
     }
 
     /** The length of the i-th longest example. */

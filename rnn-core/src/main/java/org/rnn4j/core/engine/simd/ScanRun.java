@@ -48,7 +48,7 @@ final class ScanRun {
         return scan;
     }
 
-    private RowLayout layout() {
+    RowLayout layout() {
         return network.layout(scan.output());
     }
 
@@ -100,6 +100,14 @@ final class ScanRun {
         bindIds(current);
         fillInitialStates(current);
         current.run(masks(mode));
+        if (scan.isRecurrent() && !layout().isInVectorOrder()) keepFinalStates();
+    }
+
+    private void keepFinalStates() {
+        List<StepGraph.State> states = scan.graph().states();
+        for (int s = 0; s < states.size(); s++) {
+            VectorOrder.fromSorted(current.carried(s), network.view(finalValue(states.get(s))), layout());
+        }
     }
 
     private void bindInputs(StepRun run) {
@@ -128,9 +136,9 @@ final class ScanRun {
             Tensor passed = network.initial().values().get(fullName(state));
             Value value = scan.initialStates().get(state.name());
             if (passed != null) {
-                Transfer.readVectors(passed, network.layout(), target);
+                Transfer.readVectors(passed, layout(), target);
             } else if (value != null) {
-                StepRun.copyRows(network.view(value), 0, target, 0, layout().examples());
+                VectorOrder.toSorted(network.view(value), target, 0, layout().examples(), layout());
             } else if (state.learned().isPresent()) {
                 fillLearned(state.learned().get().name(), target);
             } else {
@@ -163,7 +171,8 @@ final class ScanRun {
             }
             DropoutMask mask = item.origin().detail(DropoutMask.class);
             RandomKey key = network.compiled().masks().key(scan, mask, mode);
-            org.rnn4j.core.engine.DropoutMasks.draw(mask, key, network.exampleId(example), time, out, 0, out.length);
+            org.rnn4j.core.engine.DropoutMasks.draw(
+                    mask, key, network.exampleId(scan.output(), example), time, out, 0, out.length);
         };
     }
 
@@ -196,16 +205,14 @@ final class ScanRun {
         View carried = backward.carried(s);
         int examples = layout().examples();
         Tensor passed = finalGradients.values().get(fullName(state));
-        if (passed != null) Transfer.readVectors(passed, network.layout(), carried);
+        if (passed != null) Transfer.readVectors(passed, layout(), carried);
         else SequenceWork.fill(carried, examples, 0);
         Value value = finalValue(state);
         if (network.hasGradient(value)) {
-            SequenceWork.add(
+            VectorOrder.addToSorted(
                     network.gradient(value),
-                    0,
                     carried,
-                    0,
-                    examples,
+                    layout(),
                     network.compiled().kernels());
         }
     }
@@ -245,7 +252,7 @@ final class ScanRun {
             StepGraph.State state = states.get(s);
             if (network.initial().values().containsKey(fullName(state))) continue;
             Value value = scan.initialStates().get(state.name());
-            if (value != null) network.addGradient(value, backward.carried(s));
+            if (value != null) network.addGradient(value, VectorOrder.fromSorted(backward.carried(s), layout()));
             else if (state.learned().isPresent())
                 addLearned(state.learned().get().name(), backward.carried(s));
         }
@@ -268,7 +275,7 @@ final class ScanRun {
         for (int s = 0; s < states.size(); s++) {
             String name = fullName(states.get(s));
             if (network.initial().values().containsKey(name)) {
-                all.put(name, Transfer.writeVectors(backward.carried(s), network.layout()));
+                all.put(name, Transfer.writeVectors(backward.carried(s), layout()));
             }
         }
         return all;
@@ -292,7 +299,7 @@ final class ScanRun {
         run.run(masks(mode));
         View view = run.view(plan.root(node));
         return scan.output().hasTime()
-                ? Transfer.writeSequence(view, network.layout(), network.timeSteps())
+                ? Transfer.writeSequence(view, layout(), layout().timeSteps())
                 : Transfer.writeVectors(view, network.layout());
     }
 }

@@ -19,7 +19,7 @@ final class SequenceWork {
 
     private static void poolRow(PoolKind kind, View x, View y, RowLayout layout, int i, int p) {
         float[] out = y.panels.array;
-        int at = y.at(p, i);
+        int at = y.at(p, layout.vectorRow(i));
         int length = layout.length(i);
         if (length == 0) {
             Arrays.fill(out, at, at + PanelLayout.WIDTH, 0);
@@ -46,7 +46,7 @@ final class SequenceWork {
         for (int i = 0; i < layout.examples(); i++) {
             int length = layout.length(i);
             for (int p = 0; p < PanelLayout.panels(x.size) && length > 0; p++) {
-                int g = gradY.at(p, i);
+                int g = gradY.at(p, layout.vectorRow(i));
                 switch (kind) {
                     case LAST, FIRST -> {
                         int t = kind == PoolKind.LAST ? length - 1 : 0;
@@ -72,11 +72,12 @@ final class SequenceWork {
     }
 
     private static void maximumGradient(View x, View y, View gradY, View gradX, RowLayout layout, int i, int p) {
+        int row = layout.vectorRow(i);
         for (int j = 0; j < PanelLayout.WIDTH; j++) {
-            float most = y.panels.array[y.at(p, i) + j];
+            float most = y.panels.array[y.at(p, row) + j];
             for (int t = 0; t < layout.length(i); t++) {
                 if (x.panels.array[x.at(p, layout.offset(t) + i) + j] != most) continue;
-                gradX.panels.array[gradX.at(p, layout.offset(t) + i) + j] = gradY.panels.array[gradY.at(p, i) + j];
+                gradX.panels.array[gradX.at(p, layout.offset(t) + i) + j] = gradY.panels.array[gradY.at(p, row) + j];
                 break;
             }
         }
@@ -84,13 +85,17 @@ final class SequenceWork {
 
     /** A vector at every step. */
     static void repeat(View vector, View y, RowLayout layout) {
-        for (int t = 0; t < layout.steps(); t++) StepRun.copyRows(vector, 0, y, layout.offset(t), layout.active(t));
+        for (int t = 0; t < layout.steps(); t++) {
+            VectorOrder.toSorted(vector, y, layout.offset(t), layout.active(t), layout);
+        }
     }
 
     /** The gradient of a repeat: the sum over the steps, from the first on. */
     static void repeatGradient(View gradY, View gradVector, RowLayout layout, Kernels kernels) {
         fill(gradVector, layout.examples(), 0);
-        for (int t = 0; t < layout.steps(); t++) add(gradY, layout.offset(t), gradVector, 0, layout.active(t), kernels);
+        for (int t = 0; t < layout.steps(); t++) {
+            VectorOrder.addFromSorted(gradY, layout.offset(t), layout.active(t), gradVector, layout, kernels);
+        }
     }
 
     /** Every example's steps in the opposite order. */

@@ -51,6 +51,13 @@ final class Transfer {
         return result;
     }
 
+    /** Indices [B], in the order of the layout's examples. */
+    static int[] vectorIndices(Tensor tensor, RowLayout layout) {
+        int[] result = new int[layout.examples()];
+        for (int i = 0; i < result.length; i++) result[i] = tensor.ids()[layout.example(i)];
+        return result;
+    }
+
     private static void readRow(float[] source, int from, View view, int row) {
         float[] target = view.panels.array;
         if (view.size == 1) {
