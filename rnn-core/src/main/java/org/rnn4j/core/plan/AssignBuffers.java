@@ -121,7 +121,7 @@ final class AssignBuffers implements Pass {
                 if (rows != rows(item) && !(rows == Slot.Rows.SEQUENCE && rows(item) == Slot.Rows.STEP)) continue;
                 places.put(item, place);
                 Slot slot = temporary.remove(operand);
-                if (slot != null) temporary.put(item, slot);
+                if (slot != null && !kept.contains(item)) temporary.put(item, slot);
                 return true;
             }
             return false;

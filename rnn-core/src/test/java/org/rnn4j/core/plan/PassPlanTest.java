@@ -302,6 +302,20 @@ final class PassPlanTest {
     }
 
     @Test
+    void aNextStateInATakenPlaceIsNotReplacedByLaterWork() {
+        StepPlan plan = backward(t -> {
+            Node h = t.previous("h", 2);
+            Node c = t.previous("c", 2);
+            Node k = t.previous("k", 1);
+            t.next("h", tanh(t.affine("h", 2, t.input(), h).plus(c)));
+            t.next("c", c.times(0.9).plus(h.times(k)));
+            t.next("k", k.times(0.5));
+            t.output(t.next("h").times(k));
+        });
+        assertEquals(3, plan.graph().states().size()); // what is wrong is found by the verifier
+    }
+
+    @Test
     void resultsHaveRowsForAllSteps() {
         StepPlan plan = forward(t -> {
             Node h = t.previous("h", 4);
