@@ -108,7 +108,7 @@ public final class NetworkChecks {
         Shape shape = Shape.of(timeSteps, lengths);
         Batch batch = TestData.batch(network, shape);
         double[] whole = network.predict(batch).doubles();
-        Session session = network.newSession();
+        Session session = network.newSession(batchSize);
         double[] steps = new double[whole.length];
         for (int t = 0; t < timeSteps; t++) {
             Map<String, Tensor> sides = new java.util.LinkedHashMap<>();

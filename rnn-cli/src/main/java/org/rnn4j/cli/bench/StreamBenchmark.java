@@ -3,7 +3,6 @@ package org.rnn4j.cli.bench;
 import java.util.List;
 import java.util.Locale;
 import org.rnn4j.api.Cell;
-import org.rnn4j.core.engine.Tensor;
 import org.rnn4j.core.network.Network;
 import org.rnn4j.core.network.Session;
 
@@ -28,15 +27,16 @@ final class StreamBenchmark implements Benchmark {
     @Override
     public List<Measurement> measure(Setting setting, String type, BenchRow row) {
         Cell cell = setting.cells().of(type, row.hiddenSize());
-        Session session = Network.builder()
+        Network network = Network.builder()
                 .vectorInput(row.inputSize())
                 .layer((flow, x) -> flow.scan(cell, x))
-                .build()
-                .newSession();
+                .build();
+        Session session = network.newSession();
         double flops = Subject.of(cell, row, 1).flopsPerStep();
-        Tensor x = Tensor.of(Subject.vectors(row).floats(), 1, row.inputSize());
+        float[] x = Subject.vectors(row).floats();
+        float[] y = new float[network.outputSize()];
         Stopwatch.Reading reading = setting.stopwatch().measure(() -> {
-            for (int t = 0; t < STEPS; t++) session.step(x);
+            for (int t = 0; t < STEPS; t++) session.step(x, y);
         });
         double seconds = reading.seconds() / STEPS;
         return List.of(Measurement.of(type, mode(), row, seconds, flops)

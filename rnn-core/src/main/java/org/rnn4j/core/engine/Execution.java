@@ -16,6 +16,17 @@ public interface Execution {
      */
     Execution forward(Batch batch, States initial, Mode mode);
 
+    /**
+     * Runs one time step of every example without dropout, for data that arrives step by step; nothing is checked, and
+     * once warm nothing is allocated.
+     *
+     * @param batch of one time step; its arrays may hold other numbers at each call
+     * @param states every state of the network, of the engine's kind of numbers; the arrays are read, and then hold the
+     *     states after the step
+     * @param output takes [1, B, size]
+     */
+    void step(Batch batch, States states, Tensor output);
+
     /** The network's output: [T, B, size], zeros past each length; or [B, size]. */
     Tensor output();
 

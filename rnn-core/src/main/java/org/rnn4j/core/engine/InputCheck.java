@@ -42,7 +42,7 @@ public final class InputCheck {
         check.input(graph.input());
         graph.sides().forEach(check::side);
         graph.sources().forEach((name, value) -> SourceCheck.check(name, value, batch));
-        if (!initial.isEmpty()) check.states(graph, initial);
+        if (!initial.isEmpty()) checkStates(graph, batch.batchSize(), initial);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class InputCheck {
                 ? new int[] {batch.timeSteps(), batch.batchSize(), size}
                 : new int[] {batch.batchSize(), size};
         requireShape("gradient of the output", output, shape);
-        new InputCheck(batch).states(graph, finalStates);
+        checkStates(graph, batch.batchSize(), finalStates);
     }
 
     private void input(Value value) {
@@ -125,7 +125,13 @@ public final class InputCheck {
         }
     }
 
-    private void states(SequenceGraph graph, States initial) {
+    /**
+     * Checks states, or gradients of them: all, some or none of a network's.
+     *
+     * @throws ShapeException if the network has no such state, or a shape does not fit
+     * @throws DataException if a number is not finite
+     */
+    public static void checkStates(SequenceGraph graph, int batchSize, States initial) {
         Map<String, Integer> sizes = new TreeMap<>();
         for (Scan scan : graph.scans()) {
             for (StepGraph.State state : scan.graph().states()) {
@@ -139,7 +145,7 @@ public final class InputCheck {
                         .choices(name, sizes.keySet())
                         .toString());
             }
-            requireShape("state '" + name + "'", tensor, batch.batchSize(), size);
+            requireShape("state '" + name + "'", tensor, batchSize, size);
             for (int k = 0; k < tensor.length(); k++) {
                 if (Double.isFinite(tensor.get(k))) continue;
                 throw new DataException(ErrorMessage.of("The state '" + name + "' holds " + tensor.get(k))

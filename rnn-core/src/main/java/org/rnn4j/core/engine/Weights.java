@@ -39,4 +39,7 @@ public interface Weights {
 
     /** True if every number is finite. */
     boolean isFinite(String name);
+
+    /** Grows with every change of the numbers. */
+    int version();
 }

@@ -1,7 +1,11 @@
 package org.rnn4j.core.io;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -42,19 +46,35 @@ public final class Safetensors {
     /** Reads a whole file. */
     public static TensorFile read(Path file) {
         FileErrors errors = new FileErrors(file);
-        return open(errors, channel -> {
-            TensorReader in = new TensorReader(channel, errors);
-            SafetensorsHeader header = header(channel, in, errors);
-            long dataStart = channel.position();
-            checkMemory(channel.size() - dataStart, Runtime.getRuntime().maxMemory(), errors);
-            List<Tensor> tensors = new ArrayList<>();
-            for (SafetensorsHeader.Entry entry : header.entries()) {
-                channel.position(dataStart + entry.begin());
-                int elements = Tensor.elements(entry.shape());
-                tensors.add(Tensor.of(entry.name(), entry.type(), entry.shape(), in.read(entry.type(), elements)));
-            }
-            return TensorFile.of(tensors, header.metadata());
-        });
+        return open(errors, channel -> read(channel, errors));
+    }
+
+    /**
+     * Reads what stands in an array of bytes, as {@link #toBytes} makes it.
+     *
+     * @param name of it in errors
+     */
+    public static TensorFile fromBytes(byte[] bytes, String name) {
+        FileErrors errors = new FileErrors(Path.of(name));
+        try (SeekableByteChannel channel = new BytesChannel(bytes)) {
+            return read(channel, errors);
+        } catch (IOException e) {
+            throw new AssertionError("memory does not fail", e);
+        }
+    }
+
+    private static TensorFile read(SeekableByteChannel channel, FileErrors errors) throws IOException {
+        TensorReader in = new TensorReader(channel, errors);
+        SafetensorsHeader header = header(channel, in, errors);
+        long dataStart = channel.position();
+        checkMemory(channel.size() - dataStart, Runtime.getRuntime().maxMemory(), errors);
+        List<Tensor> tensors = new ArrayList<>();
+        for (SafetensorsHeader.Entry entry : header.entries()) {
+            channel.position(dataStart + entry.begin());
+            int elements = Tensor.elements(entry.shape());
+            tensors.add(Tensor.of(entry.name(), entry.type(), entry.shape(), in.read(entry.type(), elements)));
+        }
+        return TensorFile.of(tensors, header.metadata());
     }
 
     /** Reads only the texts of a file, in order; the header is checked as in {@link #read}. */
@@ -68,23 +88,38 @@ public final class Safetensors {
 
     /** Writes a file, wholly or not at all, see {@link AtomicFiles}. */
     public static void write(Path file, TensorFile content) {
+        checkTexts(content, file);
+        AtomicFiles.write(file, channel -> write(channel, content, file));
+    }
+
+    /** The bytes that {@link #write} would write. */
+    public static byte[] toBytes(TensorFile content) {
+        Path memory = Path.of("memory");
+        checkTexts(content, memory);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (WritableByteChannel channel = Channels.newChannel(bytes)) {
+            write(channel, content, memory);
+        } catch (IOException e) {
+            throw new AssertionError("memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(WritableByteChannel channel, TensorFile content, Path file) throws IOException {
         List<Tensor> stored = content.tensors().values().stream()
                 .sorted(Comparator.comparingInt(tensor -> -tensor.type().bytes()))
                 .toList();
-        checkTexts(content, file);
-        AtomicFiles.write(file, channel -> {
-            byte[] header = SafetensorsHeaderWriter.write(layOut(content, stored));
-            checkHeader(header.length, file);
-            TensorWriter out = new TensorWriter(channel);
-            out.writeLong(header.length);
-            out.writeBytes(header);
-            for (Tensor tensor : stored) {
-                out.write(tensor);
-            }
-        });
+        byte[] header = SafetensorsHeaderWriter.write(layOut(content, stored));
+        checkHeader(header.length, file);
+        TensorWriter out = new TensorWriter(channel);
+        out.writeLong(header.length);
+        out.writeBytes(header);
+        for (Tensor tensor : stored) {
+            out.write(tensor);
+        }
     }
 
-    private static SafetensorsHeader header(FileChannel channel, TensorReader in, FileErrors errors)
+    private static SafetensorsHeader header(SeekableByteChannel channel, TensorReader in, FileErrors errors)
             throws IOException {
         long size = channel.size();
         long most = Math.min(SafetensorsHeader.MOST_BYTES, size - SafetensorsHeader.LENGTH_BYTES);

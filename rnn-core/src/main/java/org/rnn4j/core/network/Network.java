@@ -40,6 +40,12 @@ public final class Network {
     private final Engine.Options inference;
     private final Map<Engine.Options, Engine.Compiled> compiled = new ConcurrentHashMap<>();
     private final Queue<Execution> idle = new ConcurrentLinkedQueue<>();
+    private final StepPool singleSteps;
+    private final StepPool jointSteps;
+    private volatile Known fingerprint = new Known(-1, "");
+
+    /** The fingerprint of the weights at a time. */
+    private record Known(int version, String fingerprint) {}
 
     /**
      * What a run gives.
@@ -55,6 +61,10 @@ public final class Network {
         this.engine = Engines.of(precision);
         this.weights = engine.newWeights(graph);
         this.inference = new Engine.Options(Optional.empty(), false, threads);
+        // One example gives threads nothing to share that is worth the waiting; sessions run on threads of their own.
+        Engine.Options alone = new Engine.Options(Optional.empty(), false, 1);
+        this.singleSteps = new StepPool(rows -> new StepBuffers(this, newExecution(alone), rows));
+        this.jointSteps = new StepPool(rows -> new StepBuffers(this, newExecution(inference), rows));
     }
 
     /** Begins a network. */
@@ -77,19 +87,47 @@ public final class Network {
         return run;
     }
 
-    /** A session that runs the network step by step. */
+    /**
+     * A session that runs the network step by step, for one example.
+     *
+     * @throws org.rnn4j.api.CellDefinitionException if an output depends on later steps
+     */
     public Session newSession() {
-        return new Session(this);
+        return new Session(this, 1);
+    }
+
+    /** A session that runs the network step by step, for several examples side by side. */
+    public Session newSession(int batchSize) {
+        return new Session(this, batchSize);
+    }
+
+    /** Buffers for one step, until they are given back. */
+    StepBuffers takeStep(int rows) {
+        return (rows == 1 ? singleSteps : jointSteps).take(rows);
+    }
+
+    /** Takes buffers back. */
+    void giveStep(StepBuffers buffers, int rows) {
+        (rows == 1 ? singleSteps : jointSteps).give(buffers);
+    }
+
+    /**
+     * What tells this network with its present weights from any other: 64 hexadecimal digits, from the names and sizes of
+     * cells, states and parameters, and from all weights. The same on every machine.
+     */
+    public String fingerprint() {
+        int version = weights.version();
+        Known known = fingerprint;
+        if (known.version() != version) {
+            known = new Known(version, Fingerprint.of(this));
+            fingerprint = known;
+        }
+        return known.fingerprint();
     }
 
     /** Buffers in which one thread at a time runs the network, for training. */
     public Execution newExecution(Engine.Options options) {
         return compiled(options).newExecution(weights);
-    }
-
-    /** Buffers in which one thread at a time predicts. */
-    Execution newExecution() {
-        return newExecution(inference);
     }
 
     private Engine.Compiled compiled(Engine.Options options) {

@@ -1,38 +1,85 @@
 package org.rnn4j.core.network;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.rnn4j.api.CellDefinitionException;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ShapeException;
-import org.rnn4j.core.engine.Batch;
-import org.rnn4j.core.engine.Execution;
+import org.rnn4j.core.engine.InputCheck;
 import org.rnn4j.core.engine.States;
 import org.rnn4j.core.engine.Tensor;
-import org.rnn4j.core.trace.SequenceGraph;
-import org.rnn4j.core.trace.SequenceGraph.Pool;
-import org.rnn4j.core.trace.SequenceGraph.Repeat;
-import org.rnn4j.core.trace.SequenceGraph.Reverse;
-import org.rnn4j.core.trace.SequenceGraph.Scan;
-import org.rnn4j.core.trace.SequenceGraph.Stage;
-import org.rnn4j.core.trace.SequenceGraph.Value;
 
 /**
  * Runs a network step by step, as data arrives, and carries its states along.
  *
- * <p>Gives the same outputs as a run over the whole sequence. Not thread-safe; as many sessions as wanted may share a
- * network.
+ * <pre>
+ * Session session = network.newSession();
+ * float[] y = new float[network.outputSize()];
+ * session.step(x, y);                          // as often as data arrives; allocates nothing once warm
+ * SessionState state = session.state();        // to be kept, saved, and continued elsewhere
+ * </pre>
+ *
+ * <p>Gives the same outputs as a run over the whole sequence. A session holds nothing but its states: thousands may share a
+ * network, and many threads may step different ones at the same time. One session is for one thread at a time.
  */
 public final class Session {
     private final Network network;
-    private final Execution execution;
-    private States states = States.initial();
+    private final int batchSize;
+    private final StateRows states;
+    private final StepInput check;
+    private long steps;
 
-    Session(Network network) {
-        requireCausal(network.graph());
+    Session(Network network, int batchSize) {
+        Causality.require(network.graph());
+        if (batchSize < 1) {
+            throw new ShapeException(ErrorMessage.of("A session for " + batchSize + " examples")
+                    .fix("give it at least one")
+                    .toString());
+        }
         this.network = network;
-        this.execution = network.newExecution();
+        this.batchSize = batchSize;
+        this.states = new StateRows(network, batchSize);
+        this.check = new StepInput(network);
+        states.reset();
+    }
+
+    /**
+     * Takes one step without allocating anything, once warm; for a network without side inputs.
+     *
+     * @param x [inputSize], of several examples one after the other
+     * @param output takes [outputSize], of several examples one after the other
+     */
+    public void step(float[] x, float[] output) {
+        check.numbers(x, batchSize);
+        check.output(output, batchSize);
+        StepBuffers buffers = network.takeStep(batchSize);
+        try {
+            for (int k = 0; k < x.length; k++) put(buffers.input(), k, x[k]);
+            run(buffers);
+            read(buffers.output(), output);
+        } finally {
+            network.giveStep(buffers, batchSize);
+        }
+    }
+
+    /**
+     * Takes one step of one example, without allocating anything once warm; for a network that reads indices.
+     *
+     * @param id index into the vocabulary
+     * @param output takes [outputSize]
+     */
+    public void step(int id, float[] output) {
+        check.index(id, batchSize);
+        check.output(output, batchSize);
+        StepBuffers buffers = network.takeStep(batchSize);
+        try {
+            buffers.input().ids()[0] = id;
+            run(buffers);
+            read(buffers.output(), output);
+        } finally {
+            network.giveStep(buffers, batchSize);
+        }
     }
 
     /**
@@ -53,76 +100,137 @@ public final class Session {
      * @return the output [B, outputSize]
      */
     public Tensor step(Tensor x, Map<String, Tensor> sides) {
-        Batch batch = Batch.of(withTime(x));
-        for (Map.Entry<String, Tensor> side : sides.entrySet()) {
-            batch = batch.withSide(side.getKey(), withTime(side.getValue()));
-        }
-        execution.forward(batch, states, Execution.Mode.INFERENCE);
-        states = execution.finalStates();
-        Tensor output = execution.output();
-        int[] shape = {batch.batchSize(), network.outputSize()};
-        return output.isFloat() ? Tensor.of(output.floats(), shape) : Tensor.of(output.doubles(), shape);
+        return stepAll(List.of(this), x, sides);
     }
 
-    private static Tensor withTime(Tensor x) {
-        if (x.isIds() && x.rank() == 1) return Tensor.ofIds(x.ids(), 1, x.extent(0));
-        if (x.isIds() || x.rank() != 2) {
-            throw new ShapeException(ErrorMessage.of("An input of the wrong shape: " + x)
-                    .fix("a step is [B, size], or indices [B]")
+    /** Takes one step of several sessions as one batch, for networks without side inputs. */
+    public static Tensor stepAll(List<Session> sessions, Tensor x) {
+        return stepAll(sessions, x, Map.of());
+    }
+
+    /**
+     * Takes one step of several sessions of one network as one batch, wherever each of them stands: the same bits as one
+     * after the other, and faster.
+     *
+     * @param sessions different ones
+     * @param x [B, size], or indices [B], in the order of the sessions
+     * @param sides [B, size] each, by name
+     * @return the output [B, outputSize] in the order of the sessions
+     */
+    public static Tensor stepAll(List<Session> sessions, Tensor x, Map<String, Tensor> sides) {
+        Network network = requireOneNetwork(sessions);
+        int rows = sessions.stream().mapToInt(Session::batchSize).sum();
+        new StepInput(network).tensors(x, sides, rows);
+        StepBuffers buffers = network.takeStep(rows);
+        try {
+            buffers.read(x, sides);
+            int row = 0;
+            for (Session session : sessions) {
+                buffers.states().copy(session.states, 0, row, session.batchSize);
+                row += session.batchSize;
+            }
+            buffers.step(buffers.states().view());
+            row = 0;
+            for (Session session : sessions) {
+                session.states.copy(buffers.states(), row, 0, session.batchSize);
+                session.steps++;
+                row += session.batchSize;
+            }
+            Tensor output = StateRows.copy(buffers.output());
+            int[] shape = {rows, network.outputSize()};
+            return output.isFloat() ? Tensor.of(output.floats(), shape) : Tensor.of(output.doubles(), shape);
+        } finally {
+            network.giveStep(buffers, rows);
+        }
+    }
+
+    private static Network requireOneNetwork(List<Session> sessions) {
+        Set<Session> seen = new HashSet<>();
+        for (Session session : sessions) {
+            boolean foreign = session.network != sessions.get(0).network;
+            if (!foreign && seen.add(session)) continue;
+            throw new ShapeException(ErrorMessage.of("Sessions that cannot step together")
+                    .fact("reason", foreign ? "they are of different networks" : "one of them is given twice")
+                    .fix("step different sessions of one network together")
                     .toString());
         }
-        int[] shape = {1, x.extent(0), x.extent(1)};
-        return x.isFloat() ? Tensor.of(x.floats(), shape) : Tensor.of(x.doubles(), shape);
+        if (!seen.isEmpty()) return sessions.get(0).network;
+        throw new ShapeException(
+                ErrorMessage.of("No session to step").fix("give at least one").toString());
     }
 
-    /** The states after the last step; {@link States#initial} before the first. */
+    private void run(StepBuffers buffers) {
+        buffers.step(states.view());
+        steps++;
+    }
+
+    private static void put(Tensor input, int position, float number) {
+        if (input.isFloat()) input.floats()[position] = number;
+        else input.doubles()[position] = number;
+    }
+
+    private static void read(Tensor from, float[] output) {
+        if (from.isFloat()) {
+            System.arraycopy(from.floats(), 0, output, 0, output.length);
+        } else {
+            for (int k = 0; k < output.length; k++) output[k] = (float) from.get(k);
+        }
+    }
+
+    /** B, the number of examples that go side by side; usually one. */
+    public int batchSize() {
+        return batchSize;
+    }
+
+    /** How many steps were taken since the sequence began. */
+    public long steps() {
+        return steps;
+    }
+
+    /** A copy of the states after the last step; before the first, what the cells say. */
     public States states() {
-        return states;
+        return states.snapshot();
     }
 
-    /** Continues from given states, such as an earlier step's. */
-    public Session restore(States newStates) {
-        states = newStates;
+    /** Where the session stands, to be continued here or in another session of the same network. */
+    public SessionState state() {
+        return new SessionState(network.fingerprint(), steps, states(), Map.of());
+    }
+
+    /**
+     * Continues from a state.
+     *
+     * @throws ShapeException if it is of another network, or of another number of examples
+     */
+    public Session restore(SessionState state) {
+        state.check(network, batchSize);
+        if (!state.pending().isEmpty()) {
+            throw new ShapeException(ErrorMessage.of("The state of a session that looks ahead")
+                    .fix("continue it in a session from newLookahead(steps)")
+                    .toString());
+        }
+        states.set(state.states());
+        steps = state.steps();
+        return this;
+    }
+
+    /**
+     * Continues from states, such as those that a run over the beginning of a sequence ends with; states that are not given
+     * are what their cells say.
+     *
+     * @throws ShapeException if the network has no such state, or a shape does not fit
+     */
+    public Session restore(States given) {
+        InputCheck.checkStates(network.graph(), batchSize, given);
+        states.set(given);
+        steps = 0;
         return this;
     }
 
     /** Begins a new sequence. */
     public Session reset() {
-        return restore(States.initial());
-    }
-
-    /** Refuses a network whose output at a step depends on later steps. */
-    private static void requireCausal(SequenceGraph graph) {
-        Set<Value> finalStates = new HashSet<>();
-        for (Stage stage : graph.stages()) {
-            for (Value value : stage.reads()) {
-                if (finalStates.contains(value)) throw notCausal(graph, value, "its final state is read");
-            }
-            if (stage instanceof Scan scan) {
-                if (scan.backward()) throw notCausal(graph, scan.output(), "runs backward");
-                finalStates.addAll(scan.finalStates().values());
-            } else if (stage instanceof Pool pool) {
-                throw notCausal(graph, pool.input(), "is pooled over time");
-            } else if (stage instanceof Reverse reverse) {
-                throw notCausal(graph, reverse.input(), "is reversed");
-            } else if (stage instanceof Repeat repeat) {
-                throw notCausal(graph, repeat.input(), "is repeated");
-            }
-        }
-        if (finalStates.contains(graph.output())) {
-            throw notCausal(graph, graph.output(), "its final state is the output");
-        }
-    }
-
-    private static CellDefinitionException notCausal(SequenceGraph graph, Value value, String reason) {
-        String place = graph.scans().stream()
-                .filter(s -> s.makes().contains(value))
-                .map(s -> s.graph().name())
-                .findFirst()
-                .orElse("the input");
-        return new CellDefinitionException(ErrorMessage.of("The network cannot run step by step")
-                .fact("reason", place + ": " + reason)
-                .fix("run whole sequences with predict(batch), or use layers that only look back")
-                .toString());
+        states.reset();
+        steps = 0;
+        return this;
     }
 }

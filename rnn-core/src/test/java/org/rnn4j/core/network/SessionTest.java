@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rnn4j.api.CellDefinitionException;
+import org.rnn4j.api.DataException;
 import org.rnn4j.api.Layer;
 import org.rnn4j.api.ShapeException;
 import org.rnn4j.core.engine.Batch;
@@ -35,7 +36,7 @@ class SessionTest {
         Network network = network(LSTM, LSTM);
         Tensor x = TestBatches.tensor("x", 5, 3, 2);
         Network.Run whole = network.run(Batch.of(x), States.initial());
-        Session session = network.newSession();
+        Session session = network.newSession(3);
         for (int t = 0; t < 5; t++) {
             Tensor y = session.step(step(x, t));
             assertArrayEquals(new int[] {3, network.outputSize()}, y.shape());
@@ -76,7 +77,7 @@ class SessionTest {
                 .precision(Precision.FLOAT64)
                 .build();
         Tensor gap = Tensor.of(new double[] {2, 3}, 2, 1);
-        Tensor y = network.newSession().step(Tensor.ofIds(new int[] {3, 1}, 2), Map.of("gap", gap));
+        Tensor y = network.newSession(2).step(Tensor.ofIds(new int[] {3, 1}, 2), Map.of("gap", gap));
         assertArrayEquals(new int[] {2, 2}, y.shape());
     }
 
@@ -85,6 +86,93 @@ class SessionTest {
         Session session = network(LSTM).newSession();
         assertThrows(ShapeException.class, () -> session.step(TestBatches.tensor("x", 1, 1, 2)));
         assertThrows(ShapeException.class, () -> session.step(Tensor.ofIds(new int[2], 1, 2)));
+    }
+
+    @Test
+    void stepsIntoArraysEqualStepsOfTensors() {
+        for (Precision precision : Precision.values()) {
+            Network network = Network.builder()
+                    .vectorInput(2)
+                    .layer(LSTM)
+                    .precision(precision)
+                    .build();
+            Session arrays = network.newSession();
+            Session tensors = network.newSession();
+            float[] y = new float[network.outputSize()];
+            for (int t = 0; t < 4; t++) {
+                float[] x = {0.3f * t, -1};
+                arrays.step(x, y);
+                assertArrayEquals(y, tensors.step(Tensor.of(x, 1, 2)).floats());
+            }
+            assertEquals(4, arrays.steps());
+        }
+    }
+
+    @Test
+    void stepsOfIndicesEqualStepsOfTensors() {
+        Network network = Network.builder().oneHotInput(4).layer(LSTM).build();
+        Session arrays = network.newSession();
+        Session tensors = network.newSession();
+        float[] y = new float[network.outputSize()];
+        for (int id : new int[] {3, 0, 2}) {
+            arrays.step(id, y);
+            assertArrayEquals(y, tensors.step(Tensor.ofIds(new int[] {id}, 1)).floats());
+        }
+    }
+
+    @Test
+    void learnedInitialStatesBeginASession() {
+        Network network = network((flow, x) -> flow.scan(TestCells::learnedStates, x));
+        double[] learned = {0.7, -0.4};
+        network.weights().set("layers.0.cell.h_0", learned);
+        assertArrayEquals(
+                learned, network.newSession().states().get("layers.0.cell.h").doubles());
+        Tensor x = TestBatches.tensor("x", 1, 1, 2);
+        assertArrayEquals(
+                network.predict(Batch.of(x)).doubles(),
+                network.newSession().step(step(x, 0)).doubles());
+    }
+
+    @Test
+    void statesOfARunBeginASession() {
+        Network network = network(LSTM, LSTM);
+        Tensor x = TestBatches.tensor("x", 4, 1, 2);
+        Tensor whole = network.predict(Batch.of(x));
+        Tensor half = Tensor.of(java.util.Arrays.copyOf(x.doubles(), 6), 3, 1, 2);
+        Session session = network.newSession()
+                .restore(network.run(Batch.of(half), States.initial()).finalStates());
+        double[] last =
+                java.util.Arrays.copyOfRange(whole.doubles(), 3 * network.outputSize(), 4 * network.outputSize());
+        assertArrayEquals(last, session.step(step(x, 3)).doubles());
+    }
+
+    @Test
+    void whatDoesNotFitAStepIsRefused() {
+        Network vectors = network(LSTM);
+        float[] y = new float[vectors.outputSize()];
+        Session session = vectors.newSession();
+        assertThrows(ShapeException.class, () -> session.step(new float[3], y));
+        assertThrows(ShapeException.class, () -> session.step(new float[2], new float[1]));
+        assertThrows(ShapeException.class, () -> session.step(1, y));
+        assertThrows(DataException.class, () -> session.step(new float[] {1, Float.NaN}, y));
+        assertThrows(ShapeException.class, () -> session.step(TestBatches.tensor("x", 2, 2)));
+        assertEquals(0, session.steps());
+        Network indices = Network.builder().oneHotInput(4).layer(LSTM).build();
+        float[] z = new float[indices.outputSize()];
+        assertThrows(DataException.class, () -> indices.newSession().step(4, z));
+        assertThrows(DataException.class, () -> indices.newSession().step(-1, z));
+        assertThrows(ShapeException.class, () -> indices.newSession(2).step(1, z));
+        assertThrows(ShapeException.class, () -> indices.newSession(0));
+    }
+
+    @Test
+    void sessionsThatDoNotBelongTogetherAreRefused() {
+        Session session = network(LSTM).newSession();
+        Session foreign = network(LSTM).newSession();
+        Tensor x = TestBatches.tensor("x", 2, 2);
+        assertThrows(ShapeException.class, () -> Session.stepAll(java.util.List.of(session, foreign), x));
+        assertThrows(ShapeException.class, () -> Session.stepAll(java.util.List.of(session, session), x));
+        assertThrows(ShapeException.class, () -> Session.stepAll(java.util.List.of(), x));
     }
 
     private static void assertRefused(Layer layer, String... facts) {
@@ -108,6 +196,18 @@ class SessionTest {
                         .finalState("h"),
                 "layers.1.a",
                 "its final state is the output");
+    }
+
+    @Test
+    void networksWithSourcesAreRefused() {
+        Network network = Network.builder()
+                .vectorInput(2)
+                .vectorSource("seed", 3)
+                .layer(LSTM)
+                .build();
+        assertTrue(assertThrows(CellDefinitionException.class, network::newSession)
+                .getMessage()
+                .contains("seed"));
     }
 
     @Test

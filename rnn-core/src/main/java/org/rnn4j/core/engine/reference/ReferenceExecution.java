@@ -42,6 +42,17 @@ final class ReferenceExecution implements Execution {
     }
 
     @Override
+    public void step(Batch batch, States states, Tensor output) {
+        forward(batch, states, Mode.INFERENCE);
+        double[] numbers = output().doubles();
+        System.arraycopy(numbers, 0, output.doubles(), 0, numbers.length);
+        finalStates().values().forEach((name, state) -> {
+            double[] next = state.doubles();
+            System.arraycopy(next, 0, states.get(name).doubles(), 0, next.length);
+        });
+    }
+
+    @Override
     public Tensor output() {
         return ran().of(network.graph().output()).tensor(batchSize());
     }

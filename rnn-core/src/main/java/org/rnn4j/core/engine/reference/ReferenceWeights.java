@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.rnn4j.api.ErrorMessage;
@@ -15,6 +16,7 @@ import org.rnn4j.core.engine.Weights;
 final class ReferenceWeights implements Weights {
     private final List<Parameter> parameters;
     private final Map<String, Array2DRowRealMatrix> matrices = new LinkedHashMap<>();
+    private final AtomicInteger version = new AtomicInteger();
 
     ReferenceWeights(List<Parameter> parameters) {
         this.parameters = List.copyOf(parameters);
@@ -54,6 +56,7 @@ final class ReferenceWeights implements Weights {
         }
         matrix.setSubMatrix(
                 Rows.read(values, 0, matrix.getRowDimension(), columns).getDataRef(), 0, 0);
+        version.incrementAndGet();
     }
 
     /** Adds to the numbers of a parameter, element by element. */
@@ -88,6 +91,12 @@ final class ReferenceWeights implements Weights {
         for (double[] row : matrix(name).getDataRef()) {
             for (int j = 0; j < row.length; j++) row[j] = function.applyAsDouble(row[j]);
         }
+        version.incrementAndGet();
+    }
+
+    @Override
+    public int version() {
+        return version.get();
     }
 
     @Override

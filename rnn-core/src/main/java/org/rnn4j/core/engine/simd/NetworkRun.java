@@ -36,6 +36,9 @@ final class NetworkRun implements Execution {
     private final SimdWeights weights;
     private final WorkerPool pool;
     private final Map<Scan, ScanRun> scans = new LinkedHashMap<>();
+    private final List<ScanRun> order;
+    private final List<String> sides;
+    private final List<Value> sideValues;
     private final Optional<LossRun> lossRun;
     private final Arena arena = new Arena();
     private final Map<Value, View> own = new LinkedHashMap<>();
@@ -59,6 +62,9 @@ final class NetworkRun implements Execution {
         this.pool = new WorkerPool(
                 compiled.kernels(), Math.max(1, compiled.options().threads()));
         for (Scan scan : compiled.graph().scans()) scans.put(scan, new ScanRun(this, scan, compiled.scan(scan)));
+        order = List.copyOf(scans.values());
+        sides = List.copyOf(compiled.graph().sides().keySet());
+        sideValues = List.copyOf(compiled.graph().sides().values());
         lossRun = compiled.loss().map(code -> new LossRun(this, compiled.graph().output(), code));
         for (Stage stage : compiled.graph().stages()) {
             boolean otherTime = stage instanceof Scan scan
@@ -137,10 +143,22 @@ final class NetworkRun implements Execution {
     @Override
     public Execution forward(Batch newBatch, States newInitial, Mode newMode) {
         InputCheck.check(compiled.graph(), newBatch, newInitial);
+        run(newBatch, newInitial, newMode);
+        return this;
+    }
+
+    @Override
+    public void step(Batch newBatch, States states, Tensor output) {
+        run(newBatch, states, Mode.INFERENCE);
+        for (int k = 0; k < order.size(); k++) order.get(k).writeFinalStates(states);
+        Transfer.writeVectors(view(compiled.graph().output()), layout, output.floats());
+    }
+
+    private void run(Batch newBatch, States newInitial, Mode newMode) {
         judged = false;
         differentiated = false;
         boolean placed = mode.backward() == newMode.backward() && layout.isOf(newBatch) && areSourcesOf(newBatch);
-        batch = Optional.of(newBatch);
+        if (batch.isEmpty() || batch.get() != newBatch) batch = Optional.of(newBatch);
         initial = newInitial;
         mode = newMode;
         reached.clear();
@@ -158,11 +176,12 @@ final class NetworkRun implements Execution {
             place();
         }
         readInputs(newBatch);
-        compiled.graph().stages().forEach(this::runForward);
-        return this;
+        List<Stage> stages = compiled.graph().stages();
+        for (int k = 0; k < stages.size(); k++) runForward(stages.get(k));
     }
 
     private boolean areSourcesOf(Batch newBatch) {
+        if (compiled.graph().sources().isEmpty()) return true;
         for (Map.Entry<String, Value> each : compiled.graph().sources().entrySet()) {
             if (!each.getValue().hasTime()) continue;
             RowLayout before = layouts.get(each.getKey());
@@ -233,10 +252,14 @@ final class NetworkRun implements Execution {
         Value input = compiled.graph().input();
         if (input.isOneHot()) ids.put(input, Transfer.indices(newBatch.input(), layout, ids.get(input)));
         else Transfer.readSequence(newBatch.input(), layout, view(input));
-        compiled.graph().sides().forEach((name, value) -> {
-            Tensor side = newBatch.sides().get(name);
-            if (side != null) Transfer.readSequence(side, layout, view(value));
-        });
+        for (int k = 0; k < sides.size(); k++) {
+            Tensor side = newBatch.sides().get(sides.get(k));
+            if (side != null) Transfer.readSequence(side, layout, view(sideValues.get(k)));
+        }
+        if (!compiled.graph().sources().isEmpty()) readSources(newBatch);
+    }
+
+    private void readSources(Batch newBatch) {
         compiled.graph().sources().forEach((name, value) -> {
             Batch.Source source = newBatch.sources().get(name);
             if (source != null) readSource(source.tensor(), value);

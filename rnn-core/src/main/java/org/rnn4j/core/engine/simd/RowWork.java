@@ -25,7 +25,7 @@ final class RowWork {
     void run(StepCode.Code code, int row, int stepRow, int count, Worker worker) {
         if (code instanceof StepCode.RowCode each) runRow(each, row, stepRow, count, worker);
         else if (code instanceof StepCode.CopyCode each) runCopy(each, row, stepRow, count, worker);
-        else if (code instanceof StepCode.MaskCode each) runMask(each, row, stepRow, count);
+        else if (code instanceof StepCode.MaskCode each) runMask(each, row, stepRow, count, worker);
         else throw new AssertionError("unknown work " + code);
     }
 
@@ -161,9 +161,9 @@ final class RowWork {
         }
     }
 
-    private void runMask(StepCode.MaskCode code, int row, int stepRow, int count) {
+    private void runMask(StepCode.MaskCode code, int row, int stepRow, int count, Worker worker) {
         View out = views[code.target()];
-        float[] drawn = new float[out.size];
+        float[] drawn = worker.mask(out.size);
         for (int r = 0; r < count; r++) {
             masks.draw(code.item(), layout.sortedExample(row + r), layout.time(row + r), drawn);
             int outRow = out.row(row + r, stepRow + r);

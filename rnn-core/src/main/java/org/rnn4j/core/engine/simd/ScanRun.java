@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rnn4j.api.expr.DropoutMask;
 import org.rnn4j.api.expr.Node;
@@ -28,8 +29,9 @@ final class ScanRun {
     private final StepRun inference;
     private final StepRun forward;
     private final StepRun backward;
-    private final Contributions contributions;
+    private Optional<Contributions> contributions = Optional.empty();
     private final List<Item> savedIds;
+    private final List<String> fullNames;
     private StepRun current;
 
     ScanRun(NetworkRun network, Scan scan, SimdCompiled.ScanCode code) {
@@ -39,8 +41,10 @@ final class ScanRun {
         inference = new StepRun(code.inference(), weights, network.pool(), scan.backward());
         forward = new StepRun(code.forward(), weights, network.pool(), scan.backward());
         backward = new StepRun(code.backward(), weights, network.pool(), !scan.backward());
-        contributions = new Contributions(backward, network.gradientWeights());
         savedIds = backward.outside().stream().filter(Item::isIds).toList();
+        fullNames = scan.graph().states().stream()
+                .map(s -> scan.graph().name() + "." + s.name())
+                .toList();
         current = inference;
     }
 
@@ -123,8 +127,7 @@ final class ScanRun {
         List<Value> inputs = scan.inputs();
         for (int k = 0; k < inputs.size(); k++) {
             if (!inputs.get(k).isOneHot()) continue;
-            for (Item item : run.plan().given(scan.graph().inputs().get(k)))
-                run.bindIds(item, network.ids(inputs.get(k)));
+            run.bindIds(scan.graph().inputs().get(k), network.ids(inputs.get(k)));
         }
     }
 
@@ -133,7 +136,7 @@ final class ScanRun {
         for (int s = 0; s < states.size(); s++) {
             StepGraph.State state = states.get(s);
             View target = run.carried(s);
-            Tensor passed = network.initial().values().get(fullName(state));
+            Tensor passed = network.initial().values().get(fullNames.get(s));
             Value value = scan.initialStates().get(state.name());
             if (passed != null) {
                 Transfer.readVectors(passed, layout(), target);
@@ -163,12 +166,19 @@ final class ScanRun {
         return scan.graph().name() + "." + state.name();
     }
 
+    /** Copies the final states to the tensors of their names. */
+    void writeFinalStates(States target) {
+        for (int s = 0; s < fullNames.size(); s++) {
+            Transfer.writeVectors(
+                    current.carried(s),
+                    network.layout(),
+                    target.get(fullNames.get(s)).floats());
+        }
+    }
+
     private StepRun.Masks masks(Mode mode) {
+        if (!mode.dropout()) return (item, example, time, out) -> java.util.Arrays.fill(out, 1);
         return (item, example, time, out) -> {
-            if (!mode.dropout()) {
-                java.util.Arrays.fill(out, 1);
-                return;
-            }
             DropoutMask mask = item.origin().detail(DropoutMask.class);
             RandomKey key = network.compiled().masks().key(scan, mask, mode);
             org.rnn4j.core.engine.DropoutMasks.draw(
@@ -191,7 +201,10 @@ final class ScanRun {
         if (!network.hasGradient(scan.output())) SequenceWork.fill(network.gradient(scan.output()), layout().rows(), 0);
         bindBackwardIds();
         backward.run(masks(Mode.GRADIENT));
-        contributions.add(layout(), network.pool());
+        if (contributions.isEmpty()) {
+            contributions = Optional.of(new Contributions(backward, network.gradientWeights()));
+        }
+        contributions.get().add(layout(), network.pool());
         passOn();
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rnn4j.api.ErrorMessage;
@@ -34,23 +35,24 @@ final class SimdWeights implements Weights {
     /** Packed weights that follow the numbers. */
     final class Pack {
         private final PackSpec spec;
-        private final PackedWeights packed;
+        private Optional<PackedWeights> packed = Optional.empty();
         private int packedVersion = -1;
 
         private Pack(PackSpec spec) {
             this.spec = spec;
-            this.packed = PackedWeights.allocate(spec.panels(), spec.k());
         }
 
         /** The packed form, up to date. */
         PackedWeights weights() {
             synchronized (SimdWeights.this) {
+                // A network that only predicts never needs the packs of its backward pass.
+                if (packed.isEmpty()) packed = Optional.of(PackedWeights.allocate(spec.panels(), spec.k()));
                 int now = version.get();
                 if (packedVersion != now) {
-                    spec.fill(SimdWeights.this, kernels, packed);
+                    spec.fill(SimdWeights.this, kernels, packed.get());
                     packedVersion = now;
                 }
-                return packed;
+                return packed.get();
             }
         }
     }
@@ -120,8 +122,8 @@ final class SimdWeights implements Weights {
         version.incrementAndGet();
     }
 
-    /** Grows with every change of the numbers. */
-    int version() {
+    @Override
+    public int version() {
         return version.get();
     }
 

@@ -156,6 +156,15 @@ final class StepRun {
         ids[code.number(item)] = indices;
     }
 
+    /** Binds indices from outside to all that stands for a source of the graph. */
+    void bindIds(Node source, int[] indices) {
+        List<Item> items = plan().items();
+        for (int k = 0; k < items.size(); k++) {
+            Item item = items.get(k);
+            if (item.kind() == Item.Kind.GIVEN && item.origin() == source) ids[code.number(item)] = indices;
+        }
+    }
+
     /** The rows in which a state is carried: the initial state before the run, the final state after it. */
     View carried(int state) {
         return carried[state];
@@ -168,7 +177,8 @@ final class StepRun {
         rowWork.begin(layout, masks);
         prepareWeights();
         Worker caller = pool.caller();
-        for (StepCode.Code each : code.code(Phase.ONCE)) run(each, 0, 0, 1, caller);
+        List<StepCode.Code> once = code.code(Phase.ONCE);
+        for (int k = 0; k < once.size(); k++) run(once.get(k), 0, 0, 1, caller);
         runBlocks(Phase.BEFORE);
         if (!plan().graph().states().isEmpty()) runLoop();
         runBlocks(Phase.AFTER);
@@ -214,6 +224,10 @@ final class StepRun {
         List<StepCode.Code> work = code.code(phase);
         if (work.isEmpty()) return;
         int rows = layout.rows();
+        if (rows <= BLOCK) {
+            for (int k = 0; k < work.size() && rows > 0; k++) run(work.get(k), 0, 0, rows, pool.caller());
+            return;
+        }
         pool.run((rows + BLOCK - 1) / BLOCK, (task, worker) -> {
             int from = task * BLOCK;
             int count = Math.min(BLOCK, rows - from);
@@ -224,6 +238,10 @@ final class StepRun {
     private void runLoop() {
         if (code.runsByColumns(pool.threads(), layout.examples())) {
             pool.runTogether(this::runLoopByColumns);
+            return;
+        }
+        if (pool.threads() == 1) {
+            runLoopByRows(0, layout.examples(), pool.caller());
             return;
         }
         int[] parts = layout.parts(pool.threads());
@@ -379,7 +397,8 @@ final class StepRun {
             int at = target.panels.offset + (firstPanel * target.panels.rowCapacity + targetRow) * PanelLayout.WIDTH;
             worker.c.set(target.panels.array, at, target.panels.rowCapacity);
             boolean onto = linear.hasBase();
-            for (StepCode.LookUpCode lookUp : linear.lookUps()) {
+            for (int k = 0; k < linear.lookUps().size(); k++) {
+                StepCode.LookUpCode lookUp = linear.lookUps().get(k);
                 int[] indices = ids[lookUp.ids()];
                 if (onto) {
                     worker.kernels.gatherAdd(weights.stored(lookUp.tables().get(s)), indices, row, worker.c, count);

@@ -37,8 +37,13 @@ final class Transfer {
     /** The rows of a view as vectors [B, size]. */
     static Tensor writeVectors(View view, RowLayout layout) {
         float[] target = new float[layout.examples() * view.size];
-        for (int i = 0; i < layout.examples(); i++) writeRow(view, i, target, layout.example(i) * view.size);
+        writeVectors(view, layout, target);
         return Tensor.of(target, layout.examples(), view.size);
+    }
+
+    /** Copies the rows of a view to vectors [B, size]. */
+    static void writeVectors(View view, RowLayout layout, float[] target) {
+        for (int i = 0; i < layout.examples(); i++) writeRow(view, i, target, layout.example(i) * view.size);
     }
 
     /** Indices [T, B] in the order of rows; in the array given, if it fits. */

@@ -20,6 +20,7 @@ final class Worker {
     final Argument[] arguments = {new Argument(), new Argument(), new Argument()};
     private final float[][] operands = new float[3][ROWS * PanelLayout.WIDTH];
     private float[] rowScratch = new float[2 * ROWS * PanelLayout.WIDTH];
+    private float[] mask = new float[0];
 
     Worker(Kernels kernels) {
         this.kernels = kernels;
@@ -30,6 +31,12 @@ final class Worker {
         int length = rows * PanelLayout.WIDTH;
         if (operands[index].length < length) operands[index] = new float[length];
         return operands[index];
+    }
+
+    /** Room for the mask of one row, of this very length. */
+    float[] mask(int size) {
+        if (mask.length != size) mask = new float[size];
+        return mask;
     }
 
     /** Room for functions of rows. */

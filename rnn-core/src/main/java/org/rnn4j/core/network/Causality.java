@@ -1,0 +1,56 @@
+package org.rnn4j.core.network;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.rnn4j.api.CellDefinitionException;
+import org.rnn4j.api.ErrorMessage;
+import org.rnn4j.core.trace.SequenceGraph;
+import org.rnn4j.core.trace.SequenceGraph.Pool;
+import org.rnn4j.core.trace.SequenceGraph.Repeat;
+import org.rnn4j.core.trace.SequenceGraph.Reverse;
+import org.rnn4j.core.trace.SequenceGraph.Scan;
+import org.rnn4j.core.trace.SequenceGraph.Stage;
+import org.rnn4j.core.trace.SequenceGraph.Value;
+
+/** Whether a network can run step by step: its output at a step depends on that step and those before it. */
+final class Causality {
+    private Causality() {}
+
+    /** Refuses a network whose output at a step depends on later steps. */
+    static void require(SequenceGraph graph) {
+        if (!graph.sources().isEmpty()) {
+            throw notCausal(graph, graph.input(), "is read beside the sources " + graph.sources().keySet());
+        }
+        Set<Value> finalStates = new HashSet<>();
+        for (Stage stage : graph.stages()) {
+            for (Value value : stage.reads()) {
+                if (finalStates.contains(value)) throw notCausal(graph, value, "its final state is read");
+            }
+            if (stage instanceof Scan scan) {
+                if (scan.backward()) throw notCausal(graph, scan.output(), "runs backward");
+                finalStates.addAll(scan.finalStates().values());
+            } else if (stage instanceof Pool pool) {
+                throw notCausal(graph, pool.input(), "is pooled over time");
+            } else if (stage instanceof Reverse reverse) {
+                throw notCausal(graph, reverse.input(), "is reversed");
+            } else if (stage instanceof Repeat repeat) {
+                throw notCausal(graph, repeat.input(), "is repeated");
+            }
+        }
+        if (finalStates.contains(graph.output())) {
+            throw notCausal(graph, graph.output(), "its final state is the output");
+        }
+    }
+
+    private static CellDefinitionException notCausal(SequenceGraph graph, Value value, String reason) {
+        String place = graph.scans().stream()
+                .filter(s -> s.makes().contains(value))
+                .map(s -> s.graph().name())
+                .findFirst()
+                .orElse("the input");
+        return new CellDefinitionException(ErrorMessage.of("The network cannot run step by step")
+                .fact("reason", place + ": " + reason)
+                .fix("run whole sequences with predict(batch), or use layers that only look back")
+                .toString());
+    }
+}
