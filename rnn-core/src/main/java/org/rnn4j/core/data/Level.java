@@ -1,5 +1,6 @@
 package org.rnn4j.core.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -88,6 +89,13 @@ public enum Level {
 
     /** Gives the symbols of a text to a consumer. */
     abstract void split(String text, SymbolConsumer consumer);
+
+    /** The symbols of a text; of byte pairs the pieces within which they stay. */
+    public List<String> symbols(String text) {
+        List<String> symbols = new ArrayList<>();
+        split(text, (symbol, position) -> symbols.add(symbol));
+        return symbols;
+    }
 
     /** The text of some symbols. */
     abstract String join(List<String> symbols);

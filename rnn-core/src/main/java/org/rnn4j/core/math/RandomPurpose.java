@@ -13,7 +13,9 @@ public enum RandomPurpose {
     /** Division of the data into training, validation and test. */
     SPLIT(5),
     /** Noise added to values or gradients. */
-    NOISE(6);
+    NOISE(6),
+    /** Data that is made. */
+    GENERATE(7);
 
     // Written down, not ordinal(): a new purpose must not change the numbers of the others.
     private final int code;

@@ -10,6 +10,7 @@ import org.rnn4j.core.component.schedule.ScheduleProvider;
 import org.rnn4j.core.config.Family;
 import org.rnn4j.core.config.Registry;
 import org.rnn4j.core.data.DatasetProvider;
+import org.rnn4j.core.data.synthetic.Task;
 import org.rnn4j.core.model.Model;
 
 /** All that a configuration can name. */
@@ -20,6 +21,7 @@ public final class Components {
             new Family<>("schedule", Schedule.class, ScheduleProvider.class),
             new Family<>("clip", Clip.class, ClipProvider.class),
             DatasetProvider.FAMILY,
+            Task.FAMILY,
             Model.FAMILY,
             Metric.FAMILY);
 
