@@ -1,10 +1,13 @@
 package org.rnn4j.api;
 
+import java.util.Optional;
 import org.rnn4j.api.expr.Node;
 import org.rnn4j.api.expr.Operations;
 
 /**
  * A loss, written as the equations of one step of one example; the core masks, weights, averages or sums.
+ *
+ * <p>A loss whose value is no sum over steps is a {@link SequenceLoss}.
  *
  * <p>The whole loss is Σ loss for {@link Reduction#SUM} and Σ loss / Σ weight for {@link Reduction#MEAN}, over all steps
  * that are not masked.
@@ -26,17 +29,20 @@ public interface Loss {
 
     /** What a target is. */
     enum Target {
-        /** A vector of the prediction's size. */
+        /** A vector. */
         VECTOR,
-        /** The index of a class; the equations see a one-hot vector of the prediction's size. */
-        CLASS
+        /** The index of a class; the equations see a one-hot vector. */
+        CLASS,
+        /** Indices of classes, as many as there are, whatever the number of steps; only for a {@link SequenceLoss}. */
+        LABELS
     }
 
     /**
      * The loss of one step.
      *
      * @param prediction the network's output [size]
-     * @param target what it should have been [size], one-hot for {@link Target#CLASS}
+     * @param target what it should have been, one-hot for {@link Target#CLASS}; of the prediction's size unless
+     *     {@link #outputSize} says otherwise
      * @return size 1
      */
     Node loss(Node prediction, Node target);
@@ -54,6 +60,20 @@ public interface Loss {
     /** What a target is. */
     default Target target() {
         return Target.VECTOR;
+    }
+
+    /**
+     * How many outputs a network needs for targets of a size; as many unless overridden.
+     *
+     * @param targetSize elements of a target vector, or number of classes
+     */
+    default int outputSize(int targetSize) {
+        return targetSize;
+    }
+
+    /** This loss as one of whole sequences, if it is one. */
+    default Optional<SequenceLoss> ofSequences() {
+        return Optional.empty();
     }
 
     /** How steps are put together. */

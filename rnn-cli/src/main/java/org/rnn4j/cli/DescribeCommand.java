@@ -59,7 +59,7 @@ final class DescribeCommand implements Callable<Integer> {
                         "predicts",
                         (encoding.isNextSymbol() ? "the next of " : "")
                                 + encoding.target()
-                                + (encoding.targetPerStep() ? ", at each step" : ", once a sequence"))
+                                + ", " + encoding.targetLength().words())
                 .row("network", tables.shapes())
                 .row("memory", memory(experiment, network, tables))
                 .toString());

@@ -1,8 +1,11 @@
 package org.rnn4j.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +27,7 @@ public interface LossContract {
     /** The losses to check, by a name for the report. */
     Map<String, Loss> losses();
 
-    /** Number of elements of a prediction. */
+    /** Number of elements of a target, or of classes. */
     default int size() {
         return 4;
     }
@@ -34,11 +37,11 @@ public interface LossContract {
         return normal;
     }
 
-    /** The gradient with respect to the prediction, every element, for full and for masked batches. */
+    /** The gradients with respect to the prediction and to the loss's own parameters, every element, masked steps or not. */
     @TestFactory
     default Stream<DynamicTest> gradientMatchesFiniteDifferences() {
         return forEachShape((loss, shape) -> {
-            Network network = network(Precision.FLOAT64);
+            Network network = network(loss, Precision.FLOAT64);
             for (Batch batch : new Batch[] {batch(network, loss, shape), masked(network, loss, shape)}) {
                 GradientReport report =
                         GradientCheck.of(network, batch).withLoss(loss).run();
@@ -51,7 +54,7 @@ public interface LossContract {
     @TestFactory
     default Stream<DynamicTest> onlyStepsThatCountAreCounted() {
         return forEachShape((loss, shape) -> {
-            Network network = network(Precision.FLOAT64);
+            Network network = network(loss, Precision.FLOAT64);
             Batch batch = masked(network, loss, shape);
             double[] mask = batch.targetMask().orElseThrow().doubles();
             long steps = 0;
@@ -63,42 +66,87 @@ public interface LossContract {
         });
     }
 
-    /** float32 is float64 but for rounding. */
+    /** float32 is float64 but for rounding: the loss and all gradients. */
     @TestFactory
     default Stream<DynamicTest> float32EqualsFloat64() {
         return forEachShape((loss, shape) -> {
-            Network exact = network(Precision.FLOAT64);
-            Network fast = network(Precision.FLOAT32);
-            Execution.LossSum expected = loss(exact, batch(exact, loss, shape), loss);
-            Execution.LossSum actual = loss(fast, batch(fast, loss, shape), loss);
+            Network exact = network(loss, Precision.FLOAT64);
+            Network fast = network(loss, Precision.FLOAT32);
+            Execution expected = run(exact, batch(exact, loss, shape), loss, 1);
+            Execution actual = run(fast, batch(fast, loss, shape), loss, 1);
             double tolerance = Tolerances.parity(shape.timeSteps());
-            assertEquals(expected.loss(), actual.loss(), tolerance * Math.max(1, Math.abs(expected.loss())));
-            assertEquals(expected.weight(), actual.weight(), tolerance * Math.max(1, expected.weight()));
-            assertEquals(expected.steps(), actual.steps());
+            double value = expected.loss().loss();
+            assertEquals(value, actual.loss().loss(), tolerance * Math.max(1, Math.abs(value)));
+            assertEquals(expected.loss().weight(), actual.loss().weight(), tolerance * shape.timeSteps());
+            assertEquals(expected.loss().steps(), actual.loss().steps());
+            gradients(exact, expected)
+                    .forEach((name, gradient) -> assertArrayEquals(
+                            gradient,
+                            gradients(fast, actual).get(name),
+                            tolerance * Arrays.stream(gradient).map(Math::abs).reduce(1, Math::max),
+                            name));
         });
     }
 
+    /** Any number of threads gives the same bits. */
+    @TestFactory
+    default Stream<DynamicTest> threadsChangeNothing() {
+        return forEachShape((loss, shape) -> {
+            Network network = network(loss, Precision.FLOAT32);
+            Execution one = run(network, batch(network, loss, shape), loss, 1);
+            Execution three = run(network, batch(network, loss, shape), loss, 3);
+            assertEquals(one.loss(), three.loss());
+            Map<String, double[]> expected = gradients(network, one);
+            gradients(network, three)
+                    .forEach((name, gradient) -> assertArrayEquals(expected.get(name), gradient, name));
+        });
+    }
+
+    private static Execution run(Network network, Batch batch, Loss loss, int threads) {
+        return network.newExecution(new Engine.Options(Optional.of(loss), true, threads))
+                .forward(batch, States.initial(), Execution.Mode.GRADIENT);
+    }
+
     private static Execution.LossSum loss(Network network, Batch batch, Loss loss) {
-        return network.newExecution(new Engine.Options(Optional.of(loss), true, 1))
-                .forward(batch, States.initial(), Execution.Mode.GRADIENT)
-                .loss();
+        return run(network, batch, loss, 1).loss();
+    }
+
+    /** The gradients of the input and of the loss's parameters. */
+    private static Map<String, double[]> gradients(Network network, Execution run) {
+        run.loss();
+        run.gradients().clear();
+        run.backward();
+        Map<String, double[]> gradients = new LinkedHashMap<>();
+        gradients.put("input", run.inputGradient().doubles());
+        network.parameters()
+                .forEach(p -> gradients.put(p.name(), run.gradients().get(p.name())));
+        return gradients;
     }
 
     /** A network whose output is its input, so that the input's gradient is the loss's. */
-    private Network network(Precision precision) {
-        return Network.builder()
-                .vectorInput(size())
+    private Network network(Loss loss, Precision precision) {
+        Network network = Network.builder()
+                .vectorInput(loss.outputSize(size()))
                 .layer((flow, x) -> flow.map(x, t -> t.output(t.input())))
+                .loss(loss)
                 .precision(precision)
                 .build();
+        network.parameters().forEach(p -> network.weights().set(p.name(), TestData.numbers(p.name(), p.length())));
+        return network;
     }
 
     private Batch batch(Network network, Loss loss, Shape shape) {
         Batch batch = TestData.batch(network, shape);
-        if (loss.target() == Loss.Target.CLASS) return batch.withTarget(TestData.indices(size(), shape));
+        Tensor indices = TestData.indices(size(), shape);
+        if (loss.target() == Loss.Target.CLASS) return batch.withTarget(indices);
+        if (loss.target() == Loss.Target.LABELS) {
+            // So few labels that they fit into the steps that count.
+            return batch.withTarget(
+                    indices,
+                    Arrays.stream(shape.lengths()).map(length -> length / 3).toArray());
+        }
         Tensor normal = TestData.sequences("target", size(), shape);
-        double[] targets =
-                java.util.Arrays.stream(normal.doubles()).map(this::target).toArray();
+        double[] targets = Arrays.stream(normal.doubles()).map(this::target).toArray();
         return batch.withTarget(Tensor.of(targets, normal.shape()));
     }
 

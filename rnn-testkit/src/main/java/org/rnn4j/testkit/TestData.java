@@ -90,6 +90,11 @@ public final class TestData {
         return Tensor.ofIds(ids, shape.timeSteps(), batchSize);
     }
 
+    /** Numbers of a name. */
+    static double[] numbers(String name, int length) {
+        return row(name, length, 0, 0);
+    }
+
     private static double[] row(String name, int size, int example, int time) {
         double[] row = new double[size];
         CounterRandom.fillGaussian(key(name).at(0, example, time), row);

@@ -10,12 +10,12 @@ import java.util.Optional;
  *
  * @param input what the network reads at each step
  * @param target what it says
- * @param targetPerStep true if it says so at each step, false for once a sequence
+ * @param targetLength when it says so: at each step, once a sequence, or a sequence of its own length
  * @param source what it has read as a whole before it says anything, if there is such a thing
  * @param sides what it reads besides at each step, by name; its layers ask for it by {@code Step.side}
  */
 public record Encoding(
-        Feature input, Feature target, boolean targetPerStep, Optional<Source> source, Map<String, Feature> sides) {
+        Feature input, Feature target, TargetLength targetLength, Optional<Source> source, Map<String, Feature> sides) {
     /** The name by which batches and networks know the source of pairs. */
     public static final String SOURCE = "source";
 
@@ -38,21 +38,31 @@ public record Encoding(
     }
 
     /** Data without a source and side inputs. */
+    public Encoding(Feature input, Feature target, TargetLength targetLength) {
+        this(input, target, targetLength, Optional.empty(), Map.of());
+    }
+
+    /** Data without a source and side inputs, with a target at each step or one for the whole sequence. */
     public Encoding(Feature input, Feature target, boolean targetPerStep) {
-        this(input, target, targetPerStep, Optional.empty(), Map.of());
+        this(input, target, targetPerStep ? TargetLength.STEPS : TargetLength.ONE);
+    }
+
+    /** True if there is a target at each step. */
+    public boolean targetPerStep() {
+        return targetLength == TargetLength.STEPS;
     }
 
     /** The next symbol after each symbol, given a source: as in translation. */
     public static Encoding pairs(Source source, Vocabulary vocabulary) {
         Feature symbols = new Feature.Symbols(vocabulary);
-        return new Encoding(symbols, symbols, true, Optional.of(source), Map.of());
+        return new Encoding(symbols, symbols, TargetLength.STEPS, Optional.of(source), Map.of());
     }
 
     /** The same with vectors that are read besides at each step. */
     public Encoding withSide(String name, Feature side) {
         Map<String, Feature> more = new LinkedHashMap<>(sides);
         more.put(name, side);
-        return new Encoding(input, target, targetPerStep, source, more);
+        return new Encoding(input, target, targetLength, source, more);
     }
 
     /** The next symbol after each symbol. */
@@ -89,6 +99,6 @@ public record Encoding(
 
     /** True if what the network says is the next one of the symbols that it reads. */
     public boolean isNextSymbol() {
-        return input.isSymbols() && targetPerStep && input.equals(target);
+        return input.isSymbols() && targetPerStep() && input.equals(target);
     }
 }

@@ -18,6 +18,7 @@ import org.rnn4j.api.ModelFormatException;
  * An encoding as JSON:
  * <pre>
  * {"input":{"vocabulary":{…}},"target":"input","targetPerStep":true}
+ * {"input":{"numbers":3},"target":{"vocabulary":{…}},"targetPerStep":false,"targetSequence":true}
  * {"input":{"numbers":3},"target":{"numbers":1,"offset":[20.5],"scale":[4.1]},"targetPerStep":false}
  * {"input":{"vocabulary":{…}},"target":{"vocabulary":{…}},"targetPerStep":true,"sides":{"spelling":{"spellings":{…},"size":400}}}
  * {"input":{"vocabulary":{…}},"target":"input","targetPerStep":true,"source":{"vocabulary":{…}},"sourcePerStep":true}
@@ -28,6 +29,7 @@ final class EncodingJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final String SAME = "input";
+    private static final String SEQUENCE = "targetSequence";
     private static final String SOURCE_PER_STEP = "sourcePerStep";
 
     private EncodingJson() {}
@@ -50,6 +52,7 @@ final class EncodingJson {
             ObjectNode sides = root.putObject("sides");
             encoding.sides().forEach((name, feature) -> sides.set(name, node(feature)));
         }
+        if (encoding.targetLength() == TargetLength.OWN) root.put(SEQUENCE, true);
         return root.toString();
     }
 
@@ -81,10 +84,15 @@ final class EncodingJson {
             for (Map.Entry<String, JsonNode> side : root.path("sides").properties()) {
                 sides.put(side.getKey(), feature(side.getValue(), side.getKey()));
             }
-            return new Encoding(input, target, root.path("targetPerStep").booleanValue(), source(root, input), sides);
+            return new Encoding(input, target, targetLength(root), source(root, input), sides);
         } catch (JsonProcessingException e) {
             throw new ModelFormatException(message("it is not JSON: " + e.getOriginalMessage()), e);
         }
+    }
+
+    private static TargetLength targetLength(JsonNode root) {
+        if (root.path(SEQUENCE).asBoolean()) return TargetLength.OWN;
+        return root.path("targetPerStep").booleanValue() ? TargetLength.STEPS : TargetLength.ONE;
     }
 
     private static Optional<Encoding.Source> source(JsonNode root, Feature input) {

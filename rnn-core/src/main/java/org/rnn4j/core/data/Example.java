@@ -17,7 +17,8 @@ import org.rnn4j.core.engine.Tensor;
  * @param target the same for each step, or one symbol [] or vector [size] for the sequence
  * @param source symbols [S] or vectors [S, size], of a length of its own; or one symbol [] or vector [size]; as
  *     {@link Encoding#source} says
- * @param targetMask 0 for a target that does not count, else 1: [T], or [] for one target; all count if empty
+ * @param targetMask 0 for a target that does not count, else 1: [T], or [] for one target; all
+ *     count if empty. Where targets have a length of their own, which steps they may come from: [T]
  * @param sides vectors [T, size] that are read besides, by name
  * @param place where it comes from, for messages
  */

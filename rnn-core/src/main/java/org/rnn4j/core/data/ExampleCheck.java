@@ -20,11 +20,15 @@ final class ExampleCheck {
     static void check(Encoding encoding, Example example, int number) {
         ExampleCheck check = new ExampleCheck(example, number);
         check.shape("input", example.input(), encoding.input(), true);
-        check.shape("target", example.target(), encoding.target(), encoding.targetPerStep());
+        check.shape(
+                "target",
+                example.target(),
+                encoding.target(),
+                encoding.targetLength().isSequence());
         check.source(encoding);
         check.numbers("input", example.input(), encoding.input());
         check.numbers("target", example.target(), encoding.target());
-        check.mask(encoding.targetPerStep());
+        check.mask(encoding.targetLength().isSequence());
         check.sides(encoding.sides());
         if (encoding.targetPerStep() && example.target().extent(0) != example.length()) {
             throw new DataException(check.message("has not one target for each step")

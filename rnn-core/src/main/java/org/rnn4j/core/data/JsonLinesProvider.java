@@ -13,6 +13,12 @@ public final class JsonLinesProvider implements DatasetProvider {
     private static final Option<Boolean> PER_STEP = Option.bool(
                     "targetPerStep", "whether there is a target for each step, or one for the sequence")
             .orElse(false);
+    private static final Option<Boolean> SEQUENCE = Option.bool(
+                    "targetSequence", "whether the target is a sequence of its own length")
+            .orElse(false);
+    private static final Option<Level> TARGET_LEVEL = Option.choice(
+                    "targetLevel", "what the symbols of targets are that are texts", Level.class)
+            .orElse(Level.WORD);
 
     @Override
     public String type() {
@@ -26,7 +32,7 @@ public final class JsonLinesProvider implements DatasetProvider {
 
     @Override
     public List<Option<?>> options() {
-        return TextOptions.with(LinesProvider.FILE, INPUT, TARGET, PER_STEP);
+        return TextOptions.with(LinesProvider.FILE, INPUT, TARGET, PER_STEP, SEQUENCE, TARGET_LEVEL);
     }
 
     @Override
@@ -38,6 +44,17 @@ public final class JsonLinesProvider implements DatasetProvider {
                         TextOptions.of(config),
                         Shares.of(config),
                         new JsonColumn(config.get(INPUT), true),
-                        new JsonColumn(config.get(TARGET), config.get(PER_STEP))));
+                        new JsonLinesSource.Targets(
+                                new JsonColumn(
+                                        config.get(TARGET), length(config).isSequence()),
+                                length(config),
+                                config.get(TARGET_LEVEL))));
+    }
+
+    private static TargetLength length(Config config) {
+        if (!config.get(SEQUENCE)) return config.get(PER_STEP) ? TargetLength.STEPS : TargetLength.ONE;
+        if (!config.get(PER_STEP)) return TargetLength.OWN;
+        throw config.error(
+                SEQUENCE, "is true, but targetPerStep is, too", "remove one: a target for each step is of that length");
     }
 }

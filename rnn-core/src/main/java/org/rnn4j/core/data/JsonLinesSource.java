@@ -20,6 +20,7 @@ import org.rnn4j.core.data.JsonColumn.Kind;
  * {"input": ["Teddy", "said"], "target": ["name", "other"]}           words, and a label of each
  * {"input": [[0.1, 2], [0.3, 1]], "target": 0.7}                      vectors, and a number of the sequence
  * {"input": [1, 2, 3], "target": [2, 3, 4]}                           numbers, and a number of each
+ * {"input": [[0.1, 2], [0.3, 1]], "target": "hi"}                     vectors, and symbols of another number
  * </pre>
  *
  * <p>The first line decides which of these all lines are. Blank lines are skipped.
@@ -34,6 +35,11 @@ final class JsonLinesSource implements DataSource {
     private final Shares shares;
     private final JsonColumn input;
     private final JsonColumn target;
+    private final TargetLength length;
+    private final Level targetLevel;
+
+    /** What stands in the column of targets, and how long it is. */
+    record Targets(JsonColumn column, TargetLength length, Level level) {}
 
     /** One line. */
     private record Row(JsonNode input, JsonNode target, TextPlace place) {}
@@ -41,12 +47,14 @@ final class JsonLinesSource implements DataSource {
     /** The kinds of the two columns. */
     private record Kinds(Kind input, Kind target) {}
 
-    JsonLinesSource(Path file, TextOptions options, Shares shares, JsonColumn input, JsonColumn target) {
+    JsonLinesSource(Path file, TextOptions options, Shares shares, JsonColumn input, Targets targets) {
         this.file = file;
         this.options = options;
         this.shares = shares;
         this.input = input;
-        this.target = target;
+        this.target = targets.column();
+        this.length = targets.length();
+        this.targetLevel = targets.level();
     }
 
     @Override
@@ -100,7 +108,7 @@ final class JsonLinesSource implements DataSource {
         List<Row> counted = options.wholeCounts() ? rows.all() : rows.training();
         Row first = rows.training().get(0);
         VocabularyBuilder symbols = options.builder();
-        VocabularyBuilder labels = Vocabulary.builder(Level.WORD);
+        VocabularyBuilder labels = Vocabulary.builder(targetLevel);
         if (kinds.input().isSymbolic()) counted.forEach(row -> JsonColumn.count(row.input(), kinds.input(), symbols));
         if (kinds.target().isSymbolic())
             rows.all().forEach(row -> JsonColumn.count(row.target(), kinds.target(), labels));
@@ -111,7 +119,7 @@ final class JsonLinesSource implements DataSource {
                 kinds.target().isSymbolic()
                         ? new Feature.Symbols(labels.build())
                         : new Feature.Numbers(size(first.target(), kinds.target())),
-                target.perStep());
+                length);
     }
 
     private static int size(JsonNode value, Kind kind) {
@@ -124,7 +132,7 @@ final class JsonLinesSource implements DataSource {
     private Function<Row, Example> examples(Kinds kinds, Encoding encoding) {
         boolean fits = kinds.input().isSymbolic() == encoding.input().isSymbols()
                 && kinds.target().isSymbolic() == encoding.target().isSymbols()
-                && target.perStep() == encoding.targetPerStep();
+                && length == encoding.targetLength();
         if (!fits) {
             throw new DataException(ErrorMessage.of("Data of type 'jsonLines' does not fit the model")
                     .fact("model reads", encoding.input())

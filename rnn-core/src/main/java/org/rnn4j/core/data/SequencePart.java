@@ -149,16 +149,31 @@ public final class SequencePart implements DataPart {
                             window,
                             taken));
         }
-        batch = batch.withTarget(
-                encoding.targetPerStep()
-                        ? packed(group, Example::target, window, taken)
-                        : Packing.vectors(group.stream().map(Example::target).toList()));
+        batch = withTargets(batch, group, window, taken);
         if (encoding.source().isPresent()) {
             batch = withSources(batch, group, encoding.source().get().perStep());
         }
         return group.stream().allMatch(example -> example.targetMask().isEmpty())
                 ? batch
-                : batch.withTargetMask(TargetMasks.of(group, window.from(), taken, steps, encoding.targetPerStep()));
+                : batch.withTargetMask(TargetMasks.of(
+                        group,
+                        window.from(),
+                        taken,
+                        steps,
+                        encoding.targetLength().isSequence()));
+    }
+
+    private Batch withTargets(Batch batch, List<Example> group, Window window, int[] taken) {
+        List<Tensor> targets = group.stream().map(Example::target).toList();
+        return switch (encoding.targetLength()) {
+            case ONE -> batch.withTarget(Packing.vectors(targets));
+            case STEPS -> batch.withTarget(packed(group, Example::target, window, taken));
+            case OWN -> {
+                int[] lengths = targets.stream().mapToInt(t -> t.extent(0)).toArray();
+                int longest = Arrays.stream(lengths).max().orElse(0);
+                yield batch.withTarget(Packing.sequences(targets, 0, lengths, longest), lengths);
+            }
+        };
     }
 
     private static Batch withSources(Batch batch, List<Example> group, boolean perStep) {

@@ -11,7 +11,7 @@ import org.rnn4j.api.ShapeException;
  * What a network reads at once: B examples of up to T steps, and what it should say to them.
  *
  * <p>Shapes: input [T, B, size] or indices [T, B]; lengths [B], each in 0..T; sides [T, B, size]; target [T, B, size] or
- * class indices [T, B], or [B, size], [B] where the network gives a vector; target mask [T, B] or [B], 0 for a step that
+ * class indices [T, B], or [B, size], [B] where the network gives a vector; or labels [L, B] of lengths of their own; target mask [T, B] or [B], 0 for a step that
  * does not count. Steps past an example's length are never looked at.
  *
  * <p>A source is something else that the network reads of every example: a sequence [S, B, size] or indices [S, B] with
@@ -33,12 +33,16 @@ public final class Batch {
         }
     }
 
+    /** The targets, their lengths if they have some of their own, and which of them count. */
+    private record Goal(Optional<Tensor> target, Optional<int[]> lengths, Optional<Tensor> mask) {
+        static final Goal NONE = new Goal(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     private final Tensor input;
     private final int[] lengths;
     private final Map<String, Tensor> sides;
     private final Map<String, Source> sources;
-    private final Optional<Tensor> target;
-    private final Optional<Tensor> targetMask;
+    private final Goal goal;
     private final long[] exampleIds;
 
     private Batch(
@@ -46,15 +50,13 @@ public final class Batch {
             int[] lengths,
             Map<String, Tensor> sides,
             Map<String, Source> sources,
-            Optional<Tensor> target,
-            Optional<Tensor> targetMask,
+            Goal goal,
             long[] exampleIds) {
         this.input = input;
         this.lengths = lengths;
         this.sides = sides;
         this.sources = sources;
-        this.target = target;
-        this.targetMask = targetMask;
+        this.goal = goal;
         this.exampleIds = exampleIds;
     }
 
@@ -82,30 +84,65 @@ public final class Batch {
         requireLengths(lengths, input.extent(0));
         long[] ids = new long[lengths.length];
         Arrays.setAll(ids, b -> b);
-        return new Batch(input, lengths.clone(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), ids);
+        return new Batch(input, lengths.clone(), Map.of(), Map.of(), Goal.NONE, ids);
     }
 
     /** The same batch with a target. */
     public Batch withTarget(Tensor newTarget) {
-        return new Batch(input, lengths, sides, sources, Optional.of(newTarget), targetMask, exampleIds);
+        return with(new Goal(Optional.of(newTarget), Optional.empty(), goal.mask));
+    }
+
+    /**
+     * The same batch with targets whose lengths are not those of the input.
+     *
+     * @param newTarget labels [L, B]
+     * @param newLengths of each example's target, at most L
+     * @throws ShapeException if a length is negative or beyond L, or there is not one for each example
+     */
+    public Batch withTarget(Tensor newTarget, int[] newLengths) {
+        if (newLengths.length != lengths.length || newTarget.rank() < 2) {
+            throw new ShapeException(ErrorMessage.of("Targets of other lengths that do not fit the batch")
+                    .fact("examples", lengths.length)
+                    .fact("targets", newTarget)
+                    .fact("lengths", newLengths.length)
+                    .fix("give labels [L, B] and a length for each example")
+                    .toString());
+        }
+        for (int b = 0; b < newLengths.length; b++) {
+            if (newLengths[b] >= 0 && newLengths[b] <= newTarget.extent(0)) continue;
+            throw new ShapeException(ErrorMessage.of("The length of the target of example " + b + " is out of range")
+                    .fact("length", newLengths[b])
+                    .fact("range", "0 to " + newTarget.extent(0) + ", the labels that fit")
+                    .toString());
+        }
+        return with(new Goal(Optional.of(newTarget), Optional.of(newLengths.clone()), goal.mask));
+    }
+
+    /** The same batch with the target, its lengths and its mask of another. */
+    public Batch withTargetOf(Batch other) {
+        return with(other.goal);
+    }
+
+    private Batch with(Goal newGoal) {
+        return new Batch(input, lengths, sides, sources, newGoal, exampleIds);
     }
 
     /** The same batch with a mask over the steps of the target: 0 for a step that does not count. */
     public Batch withTargetMask(Tensor mask) {
-        return new Batch(input, lengths, sides, sources, target, Optional.of(mask), exampleIds);
+        return with(new Goal(goal.target, goal.lengths, Optional.of(mask)));
     }
 
     /** The same batch with a side input. */
     public Batch withSide(String name, Tensor side) {
         Map<String, Tensor> more = new LinkedHashMap<>(sides);
         more.put(name, side);
-        return new Batch(input, lengths, more, sources, target, targetMask, exampleIds);
+        return new Batch(input, lengths, more, sources, goal, exampleIds);
     }
 
     /** The same batch with numbers that name the examples in the data set: random masks depend on them only. */
     public Batch withExampleIds(long[] ids) {
         if (ids.length != lengths.length) throw new ShapeException("Not one id for each example");
-        return new Batch(input, lengths, sides, sources, target, targetMask, ids.clone());
+        return new Batch(input, lengths, sides, sources, goal, ids.clone());
     }
 
     /**
@@ -153,7 +190,7 @@ public final class Batch {
     private Batch with(String name, Source source) {
         Map<String, Source> more = new LinkedHashMap<>(sources);
         more.put(name, source);
-        return new Batch(input, lengths, sides, more, target, targetMask, exampleIds);
+        return new Batch(input, lengths, sides, more, goal, exampleIds);
     }
 
     private void requireExamples(String name, int examples, Tensor source) {
@@ -224,12 +261,17 @@ public final class Batch {
 
     /** The target, if there is one. */
     public Optional<Tensor> target() {
-        return target;
+        return goal.target;
+    }
+
+    /** A copy of the lengths of the targets, if they have lengths of their own. */
+    public Optional<int[]> targetLengths() {
+        return goal.lengths.map(int[]::clone);
     }
 
     /** The mask over the target's steps, if there is one. */
     public Optional<Tensor> targetMask() {
-        return targetMask;
+        return goal.mask;
     }
 
     /** A copy of the numbers that name the examples. */

@@ -1,8 +1,11 @@
 package org.rnn4j.core.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.rnn4j.api.Loss;
 import org.rnn4j.api.Optimizer;
+import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.core.trace.SequenceGraph;
 
 /** A way to run a network: {@code reference} in float64, or {@code simd} in float32. Thread-safe. */
@@ -11,7 +14,23 @@ public interface Engine {
     String name();
 
     /** Storage for the parameters of a network, at first zero. */
-    Weights newWeights(SequenceGraph graph);
+    default Weights newWeights(SequenceGraph graph) {
+        return newWeights(graph, List.of());
+    }
+
+    /**
+     * Storage for the parameters of a network and some more, at first zero.
+     *
+     * @param more such as those of a loss
+     */
+    Weights newWeights(SequenceGraph graph, List<Parameter> more);
+
+    /** The parameters of a network, and then some more. */
+    static List<Parameter> all(SequenceGraph graph, List<Parameter> more) {
+        List<Parameter> all = new ArrayList<>(graph.parameters());
+        all.addAll(more);
+        return List.copyOf(all);
+    }
 
     /** Prepares a network for running; what it makes shares this preparation. */
     Compiled compile(SequenceGraph graph, Options options);

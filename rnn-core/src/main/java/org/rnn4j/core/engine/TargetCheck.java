@@ -5,6 +5,7 @@ import org.rnn4j.api.DataException;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.Loss;
 import org.rnn4j.api.ShapeException;
+import org.rnn4j.core.trace.LossTracer;
 import org.rnn4j.core.trace.SequenceGraph.Value;
 
 /**
@@ -16,11 +17,13 @@ import org.rnn4j.core.trace.SequenceGraph.Value;
 public final class TargetCheck {
     private final Batch batch;
     private final Value output;
+    private final int size;
     private final int[] lengths;
 
-    private TargetCheck(Batch batch, Value output) {
+    private TargetCheck(Batch batch, Value output, int size) {
         this.batch = batch;
         this.output = output;
+        this.size = size;
         this.lengths = batch.lengths();
     }
 
@@ -31,17 +34,23 @@ public final class TargetCheck {
      * @throws ShapeException if the target or its mask does not fit the network's output
      * @throws DataException if there is no target, or one that counts is no class or not finite
      */
-    public static boolean[] counted(Batch batch, Value output, Loss.Target kind) {
-        TargetCheck check = new TargetCheck(batch, output);
+    public static boolean[] counted(Batch batch, Value output, LossTracer.Targets targets) {
+        TargetCheck check = new TargetCheck(batch, output, targets.size());
         boolean[] counted = check.positions();
         Tensor target = batch.target()
                 .orElseThrow(() -> new DataException(ErrorMessage.of("A batch without a target")
                         .fix("add it with batch.withTarget(tensor)")
                         .toString()));
-        if (kind == Loss.Target.CLASS) {
-            check.classes(target, counted);
-        } else {
-            check.vectors(target, counted);
+        if (batch.targetLengths().isPresent() && targets.kind() != Loss.Target.LABELS) {
+            throw new ShapeException(ErrorMessage.of("The loss needs a target for each output")
+                    .fact("given", "targets with lengths of their own: " + target)
+                    .fix("use a loss for labels, such as ctc, or give one target for each step")
+                    .toString());
+        }
+        switch (targets.kind()) {
+            case CLASS -> check.classes(target, counted);
+            case VECTOR -> check.vectors(target, counted);
+            case LABELS -> check.labels(target);
         }
         return counted;
     }
@@ -61,22 +70,46 @@ public final class TargetCheck {
         if (!target.isIds()) {
             throw new ShapeException(ErrorMessage.of("The loss needs classes as targets")
                     .fact("given", target)
-                    .fact("needed", "indices " + Arrays.toString(shape()) + " below " + output.size())
+                    .fact("needed", "indices " + Arrays.toString(shape()) + " below " + size)
                     .toString());
         }
         requireShape("target", target, shape());
         int[] ids = target.ids();
         for (int k = 0; k < counted.length; k++) {
-            if (!counted[k] || ids[k] >= 0 && ids[k] < output.size()) continue;
+            if (!counted[k] || ids[k] >= 0 && ids[k] < size) continue;
             throw new DataException(at(ErrorMessage.of("A target that is no class: " + ids[k]), k)
-                    .fact("range", "0 to " + (output.size() - 1))
+                    .fact("range", "0 to " + (size - 1))
                     .fix("correct the data, or set the target's mask to 0 where nothing should be learned")
                     .toString());
         }
     }
 
+    private void labels(Tensor target) {
+        if (!target.isIds() || target.rank() != 2 || target.extent(1) != batch.batchSize()) {
+            throw new ShapeException(ErrorMessage.of("The loss needs labels as targets")
+                    .fact("given", target)
+                    .fact("needed", "indices [L, " + batch.batchSize() + "] below " + size)
+                    .toString());
+        }
+        int[] many = batch.targetLengths().orElseGet(() -> {
+            int[] all = new int[batch.batchSize()];
+            Arrays.fill(all, target.extent(0));
+            return all;
+        });
+        int[] ids = target.ids();
+        for (int k = 0; k < ids.length; k++) {
+            int b = k % many.length;
+            if (k / many.length >= many[b] || ids[k] >= 0 && ids[k] < size) continue;
+            throw new DataException(ErrorMessage.of("A target that is no label: " + ids[k])
+                    .fact("example", b)
+                    .fact("label", k / many.length)
+                    .fact("range", "0 to " + (size - 1))
+                    .fix("correct the data, or the lengths of the targets")
+                    .toString());
+        }
+    }
+
     private void vectors(Tensor target, boolean[] counted) {
-        int size = output.size();
         requireShape(
                 "target",
                 target,

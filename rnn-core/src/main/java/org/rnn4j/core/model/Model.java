@@ -1,5 +1,6 @@
 package org.rnn4j.core.model;
 
+import java.util.Optional;
 import org.rnn4j.api.Loss;
 import org.rnn4j.core.component.loss.MeanSquaredErrorLoss;
 import org.rnn4j.core.component.loss.SoftmaxCrossEntropyLoss;
@@ -32,12 +33,19 @@ public interface Model {
      * @param precision in which it computes
      * @param seed of its first weights
      * @param threads most threads that predict
+     * @param loss that it is trained with, whose parameters the network keeps
      */
-    record Settings(Precision precision, long seed, int threads) {
+    record Settings(Precision precision, long seed, int threads, Optional<Loss> loss) {
+        /** Without a loss that has parameters. */
+        public Settings(Precision precision, long seed, int threads) {
+            this(precision, seed, threads, Optional.empty());
+        }
+
         /** A builder that knows these settings, and what the network reads. */
         public NetworkBuilder builder(Encoding data) {
             NetworkBuilder builder =
                     Network.builder().precision(precision).seed(seed).threads(threads);
+            loss.ifPresent(builder::loss);
             int size = data.input().size();
             return data.input().isSymbols() ? builder.oneHotInput(size) : builder.vectorInput(size);
         }

@@ -73,7 +73,7 @@ public final class GradientCheck {
     /** Runs the check: for each element, four runs of the network. */
     public GradientReport run() {
         Engine engine = new ReferenceEngine();
-        Weights weights = engine.newWeights(network.graph());
+        Weights weights = engine.newWeights(network.graph(), network.lossParameters());
         for (Parameter p : network.parameters())
             weights.set(p.name(), network.weights().get(p.name()));
         boolean input = !network.isOneHotInput();
@@ -118,9 +118,6 @@ public final class GradientCheck {
         for (Map.Entry<String, Tensor> side : batch.sides().entrySet()) {
             moved = moved.withSide(side.getKey(), side.getValue());
         }
-        if (batch.target().isPresent()) moved = moved.withTarget(batch.target().get());
-        return batch.targetMask().isPresent()
-                ? moved.withTargetMask(batch.targetMask().get())
-                : moved;
+        return moved.withTargetOf(batch);
     }
 }

@@ -70,7 +70,9 @@ public final class Mask {
         for (Map.Entry<String, Tensor> side : batch.sides().entrySet()) {
             compacted = compacted.withSide(side.getKey(), moved(side.getValue(), from));
         }
-        if (batch.target().isPresent()) {
+        if (batch.targetLengths().isPresent()) {
+            compacted = compacted.withTargetOf(batch);
+        } else if (batch.target().isPresent()) {
             Tensor target = batch.target().get();
             compacted = compacted.withTarget(isSequence(target) ? moved(target, from) : target);
         }

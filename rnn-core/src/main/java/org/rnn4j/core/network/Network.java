@@ -34,6 +34,7 @@ import org.rnn4j.core.trace.SequenceGraph;
  */
 public final class Network {
     private final SequenceGraph graph;
+    private final List<Parameter> lossParameters;
     private final Precision precision;
     private final Engine engine;
     private final Weights weights;
@@ -55,11 +56,12 @@ public final class Network {
      */
     public record Run(Tensor output, States finalStates) {}
 
-    Network(SequenceGraph graph, Precision precision, int threads) {
+    Network(SequenceGraph graph, List<Parameter> lossParameters, Precision precision, int threads) {
         this.graph = graph;
+        this.lossParameters = List.copyOf(lossParameters);
         this.precision = precision;
         this.engine = Engines.of(precision);
-        this.weights = engine.newWeights(graph);
+        this.weights = engine.newWeights(graph, lossParameters);
         this.inference = new Engine.Options(Optional.empty(), false, threads);
         // One example gives threads nothing to share that is worth the waiting; sessions run on threads of their own.
         Engine.Options alone = new Engine.Options(Optional.empty(), false, 1);
@@ -157,6 +159,11 @@ public final class Network {
     /** The weights themselves, not a copy. */
     public Weights weights() {
         return weights;
+    }
+
+    /** The parameters that are trained, but that no layer has: those of the loss. */
+    public List<Parameter> lossParameters() {
+        return lossParameters;
     }
 
     /** What is trained. */

@@ -1,14 +1,19 @@
 package org.rnn4j.core.network;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rnn4j.api.CellDefinitionException;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.Layer;
+import org.rnn4j.api.Loss;
 import org.rnn4j.api.expr.Names;
+import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.core.engine.Precision;
 import org.rnn4j.core.trace.FlowTracer;
 import org.rnn4j.core.trace.FlowTracer.SourceInput;
+import org.rnn4j.core.trace.LossTracer;
 import org.rnn4j.core.trace.SequenceGraph;
 
 /** Puts a {@link Network} together. Mutable, for one thread. */
@@ -20,6 +25,7 @@ public final class NetworkBuilder {
     private Precision precision = Precision.FLOAT32;
     private long seed;
     private int threads = 1;
+    private Optional<Loss> loss = Optional.empty();
 
     NetworkBuilder() {}
 
@@ -103,14 +109,32 @@ public final class NetworkBuilder {
         return this;
     }
 
+    /** The loss whose trained parameters the network keeps beside those of its layers; without them, no difference. */
+    public NetworkBuilder loss(Loss trainedWith) {
+        loss = Optional.of(trainedWith);
+        return this;
+    }
+
     /** The network, with its weights drawn. */
     public Network build() {
         check(inputSize > 0, "A network without input", "call oneHotInput(vocabularySize) or vectorInput(size)");
         check(!layers.isEmpty(), "A network without layers", "add one with layer(...)");
         SequenceGraph graph = FlowTracer.trace(layers, new SourceInput(inputSize, oneHot, true), sources);
-        Network network = new Network(graph, precision, threads);
+        Network network = new Network(graph, lossParameters(graph), precision, threads);
         Initialization.draw(network.weights(), seed);
         return network;
+    }
+
+    private List<Parameter> lossParameters(SequenceGraph graph) {
+        List<Parameter> parameters =
+                loss.map(l -> LossTracer.parameters(l, graph.output().size())).orElse(List.of());
+        for (Parameter parameter : graph.parameters()) {
+            check(
+                    parameters.stream().noneMatch(p -> p.name().equals(parameter.name())),
+                    "The parameter '" + parameter.name() + "' is both a layer's and the loss's",
+                    "give the layer another name");
+        }
+        return parameters;
     }
 
     private static void check(boolean condition, String problem, String fix) {

@@ -126,7 +126,7 @@ public final class Experiment {
 
     /** The network for the data, with its first weights. */
     public Network network(Encoding data) {
-        return model().network(data, new Model.Settings(precision(), seed(), threads));
+        return model().network(data, new Model.Settings(precision(), seed(), threads, Optional.of(loss(data))));
     }
 
     /** The loss for the data. */

@@ -6,6 +6,7 @@ import org.rnn4j.api.Loss;
 import org.rnn4j.api.ShapeException;
 import org.rnn4j.core.data.Dataset;
 import org.rnn4j.core.data.Encoding;
+import org.rnn4j.core.data.TargetLength;
 import org.rnn4j.core.network.Network;
 
 /** Checks before training that data, network, loss and validation fit together. */
@@ -31,17 +32,29 @@ final class FitCheck {
                     .fix("give the network the input of the data")
                     .toString());
         }
-        if (network.outputHasTime() != encoding.targetPerStep()) {
+        boolean sequence = encoding.targetLength() != TargetLength.ONE;
+        if (network.outputHasTime() != sequence) {
             throw new ShapeException(ErrorMessage.of("The network does not speak when the data has targets")
-                    .fact("data", encoding.targetPerStep() ? "a target at each step" : "one target for each sequence")
+                    .fact("data", sequence ? "a target at each step" : "one target for each sequence")
                     .fact("network", network.outputHasTime() ? "an output at each step" : "one output at the end")
                     .fix(
-                            encoding.targetPerStep()
+                            sequence
                                     ? "give on all outputs: \"returns\": \"all\", and no pool layer"
                                     : "give on the last output: \"returns\": \"last\", or add a pool layer")
                     .toString());
         }
-        boolean classes = loss.target() == Loss.Target.CLASS;
+        boolean own = encoding.targetLength() == TargetLength.OWN;
+        if (own != (loss.target() == Loss.Target.LABELS)) {
+            throw new ShapeException(ErrorMessage.of("The loss does not take targets of that length")
+                    .fact("data", "targets " + encoding.targetLength().words())
+                    .fact("loss", own ? "one target for each output" : "labels of any number")
+                    .fix(
+                            own
+                                    ? "use a loss for labels, such as ctc"
+                                    : "say \"targetSequence\": true in the data, or use a loss for single targets")
+                    .toString());
+        }
+        boolean classes = loss.target() != Loss.Target.VECTOR;
         if (classes != encoding.target().isSymbols()) {
             throw new ShapeException(ErrorMessage.of("The loss does not take the data's targets")
                     .fact("data", encoding.target())
@@ -52,12 +65,12 @@ final class FitCheck {
                                     : "use a loss for classes, such as softmaxCrossEntropy")
                     .toString());
         }
-        if (network.outputSize() != encoding.target().size()) {
+        int needed = loss.outputSize(encoding.target().size());
+        if (network.outputSize() != needed) {
             throw new ShapeException(ErrorMessage.of("The network's output is not of the size of the targets")
                     .fact("data", encoding.target())
                     .fact("network", network.outputSize() + " outputs")
-                    .fix("let the last layer be { \"type\": \"dense\", \"size\": "
-                            + encoding.target().size() + " }")
+                    .fix("let the last layer be { \"type\": \"dense\", \"size\": " + needed + " }")
                     .toString());
         }
     }

@@ -42,6 +42,8 @@ class ComponentsTest {
             Loss.class,
             List.of(
                     "binaryCrossEntropy",
+                    "crf",
+                    "ctc",
                     "huber",
                     "meanAbsoluteError",
                     "meanSquaredError",

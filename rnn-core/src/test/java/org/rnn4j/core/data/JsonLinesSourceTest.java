@@ -3,6 +3,7 @@ package org.rnn4j.core.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rnn4j.core.data.DataErrors.assertMessage;
 
@@ -13,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rnn4j.api.ConfigException;
 import org.rnn4j.core.config.Registry;
+import org.rnn4j.core.engine.Batch;
 
 final class JsonLinesSourceTest {
     private static final Registry REGISTRY = Registry.load(List.of(DatasetProvider.FAMILY));
@@ -97,6 +100,31 @@ final class JsonLinesSourceTest {
                 Not JSON: DIR/lines.jsonl:2
                   reason  Non-standard token 'NaN'
                   fix     write one JSON object in each line""");
+    }
+
+    @Test
+    void targetsOfTheirOwnLength() {
+        Dataset data = read("""
+                {"input": [[1, 2], [3, 4], [5, 6]], "target": "ab"}
+                {"input": [[1, 2]], "target": ""}
+                {"input": [[1, 2], [3, 4]], "target": "bab"}""", Map.of("targetSequence", true, "targetLevel", "character"));
+        assertEquals(TargetLength.OWN, data.encoding().targetLength());
+        assertEquals(data.encoding(), Encoding.fromJson(data.encoding().toJson()));
+        assertEquals(2, data.encoding().target().size());
+        Batch batch = data.training().inOrder(Feeding.of(3, 0)).segment(0).batch();
+        assertArrayEquals(new int[] {3, 2, 1}, batch.lengths());
+        assertArrayEquals(new int[] {2, 3, 0}, batch.targetLengths().orElseThrow());
+        assertArrayEquals(new int[] {3, 3}, batch.target().orElseThrow().shape());
+        assertArrayEquals(
+                new int[] {1, 0, 0, 0, 1, 0, 0, 0, 0}, batch.target().get().ids());
+    }
+
+    @Test
+    void targetsAtEachStepAndOfTheirOwnLength() {
+        String message = assertThrows(
+                        ConfigException.class, () -> read("{}", Map.of("targetSequence", true, "targetPerStep", true)))
+                .getMessage();
+        assertTrue(message.contains("targetPerStep is, too"), message);
     }
 
     @Test

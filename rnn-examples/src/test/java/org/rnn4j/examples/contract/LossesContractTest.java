@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.rnn4j.api.Loss;
 import org.rnn4j.core.component.loss.BinaryCrossEntropyLoss;
+import org.rnn4j.core.component.loss.CrfLoss;
+import org.rnn4j.core.component.loss.CtcLoss;
 import org.rnn4j.core.component.loss.HuberLoss;
 import org.rnn4j.core.component.loss.MeanAbsoluteErrorLoss;
 import org.rnn4j.core.component.loss.MeanSquaredErrorLoss;
@@ -27,6 +29,9 @@ class LossesContractTest implements LossContract {
         losses.put("meanAbsoluteError", MeanAbsoluteErrorLoss.of());
         losses.put("huber", HuberLoss.of(0.7));
         losses.put("smoothL1", HuberLoss.smoothL1(0.5));
+        losses.put("ctc", CtcLoss.of());
+        losses.put("ctc, last output blank, sum", CtcLoss.of().withBlank(4).withReduction(Loss.Reduction.SUM));
+        losses.put("crf", CrfLoss.of());
         return losses;
     }
 

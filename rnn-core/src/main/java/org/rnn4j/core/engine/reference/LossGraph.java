@@ -9,14 +9,15 @@ import org.rnn4j.core.trace.StepGraph;
 /**
  * A loss, traced for a network's output.
  *
- * @param kind what its targets are
+ * @param targets what its targets are
  * @param output what it is applied to
  * @param forward its equations
  * @param backward those of the gradient of its sum
  */
-record LossGraph(Loss.Target kind, Value output, StepGraph forward, StepGraph backward) {
+record LossGraph(LossTracer.Targets targets, Value output, StepGraph forward, StepGraph backward) {
     static LossGraph of(Loss loss, Value output) {
         StepGraph forward = LossTracer.trace(loss, output.size());
-        return new LossGraph(loss.target(), output, forward, Adjoint.ofLoss(forward, LossTracer.LOSS));
+        return new LossGraph(
+                LossTracer.targets(loss, output.size()), output, forward, Adjoint.ofLoss(forward, LossTracer.LOSS));
     }
 }

@@ -14,7 +14,7 @@ import org.rnn4j.core.grad.Adjoint;
 import org.rnn4j.core.trace.LossTracer;
 
 /** The loss of one run's output, and its gradient: time step by time step, over the examples that count there. */
-final class LossRun {
+final class LossRun implements LossWork {
     private static final int OUTPUT = 0;
 
     private final LossGraph loss;
@@ -27,7 +27,7 @@ final class LossRun {
         this.loss = loss;
         this.forward = forward;
         Batch batch = forward.batch();
-        boolean[] counted = TargetCheck.counted(batch, loss.output(), loss.kind());
+        boolean[] counted = TargetCheck.counted(batch, loss.output(), loss.targets());
         this.target = batch.target().orElseThrow();
         this.gradient = Numbers.zeros(loss.output(), forward.lengths(loss.output()));
         int batchSize = batch.batchSize();
@@ -66,8 +66,8 @@ final class LossRun {
 
     private Rows targets(int time, int[] examples) {
         int first = time * forward.batch().batchSize();
-        int size = loss.output().size();
-        if (loss.kind() == Loss.Target.CLASS) {
+        int size = loss.targets().size();
+        if (loss.targets().kind() == Loss.Target.CLASS) {
             return new Rows.OneHot(
                     Arrays.stream(examples).map(b -> target.ids()[first + b]).toArray(), size);
         }
@@ -78,13 +78,13 @@ final class LossRun {
         return Rows.of(rows);
     }
 
-    /** The sums over all steps that count. */
-    LossSum sum() {
+    @Override
+    public LossSum sum() {
         return sum;
     }
 
-    /** The gradient of the summed loss with respect to the output. */
-    Numbers gradient() {
+    @Override
+    public Numbers gradient(ReferenceWeights gradients) {
         return gradient;
     }
 }

@@ -1,6 +1,8 @@
 package org.rnn4j.core.engine.reference;
 
+import java.util.List;
 import org.rnn4j.api.Optimizer;
+import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.core.engine.Engine;
 import org.rnn4j.core.engine.Updater;
 import org.rnn4j.core.engine.Weights;
@@ -19,8 +21,8 @@ public final class ReferenceEngine implements Engine {
     }
 
     @Override
-    public Weights newWeights(SequenceGraph graph) {
-        return new ReferenceWeights(graph.parameters());
+    public Weights newWeights(SequenceGraph graph, List<Parameter> more) {
+        return new ReferenceWeights(Engine.all(graph, more));
     }
 
     @Override

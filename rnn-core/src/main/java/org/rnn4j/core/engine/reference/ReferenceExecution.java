@@ -23,7 +23,7 @@ final class ReferenceExecution implements Execution {
     private final ReferenceWeights weights;
     private final ReferenceWeights gradients;
     private Optional<Forward> forward = Optional.empty();
-    private Optional<LossRun> loss = Optional.empty();
+    private Optional<LossWork> loss = Optional.empty();
     private Optional<Backward> backward = Optional.empty();
 
     ReferenceExecution(ReferenceCompiled network, ReferenceWeights weights) {
@@ -90,8 +90,7 @@ final class ReferenceExecution implements Execution {
 
     @Override
     public LossSum loss() {
-        LossGraph graph = network.loss().orElseThrow(CallOrder::noLoss);
-        LossRun run = new LossRun(graph, ran());
+        LossWork run = network.loss().orElseThrow(CallOrder::noLoss).apply(ran());
         loss = Optional.of(run);
         return run.sum();
     }
@@ -100,8 +99,8 @@ final class ReferenceExecution implements Execution {
     public void backward() {
         Forward prepared = toDifferentiate();
         if (network.loss().isEmpty()) throw CallOrder.noLoss();
-        LossRun run = loss.orElseThrow(CallOrder::lossFirst);
-        backward = Optional.of(new Backward(prepared, gradients, run.gradient(), States.initial()));
+        LossWork run = loss.orElseThrow(CallOrder::lossFirst);
+        backward = Optional.of(new Backward(prepared, gradients, run.gradient(gradients), States.initial()));
     }
 
     @Override

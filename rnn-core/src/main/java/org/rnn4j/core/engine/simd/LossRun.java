@@ -17,7 +17,7 @@ import org.rnn4j.core.trace.LossTracer;
 import org.rnn4j.core.trace.SequenceGraph.Value;
 
 /** The loss of a network's output, and its gradient. */
-final class LossRun {
+final class LossRun implements LossWork {
     private static final StepRun.Masks NO_MASKS = (item, example, time, out) -> {
         throw new AssertionError("a loss draws no masks");
     };
@@ -26,6 +26,7 @@ final class LossRun {
     private final Value output;
     private final StepRun forward;
     private final StepRun backward;
+    private final LossTracer.Targets targetKind;
     private final boolean classes;
     private final View target;
     private final List<Item> targets;
@@ -38,8 +39,9 @@ final class LossRun {
         this.output = output;
         this.forward = new StepRun(code.forward(), network.weights(), network.pool(), false);
         this.backward = new StepRun(code.backward(), network.weights(), network.pool(), true);
-        this.classes = code.classes();
-        this.target = new View(output.size());
+        this.targetKind = code.targets();
+        this.classes = targetKind.kind() == Loss.Target.CLASS;
+        this.target = new View(targetKind.size());
         this.targets = forward.outside();
         this.saved = backward.outside();
     }
@@ -48,28 +50,32 @@ final class LossRun {
         return network.layout(output);
     }
 
-    void placeLasting(Arena arena, Mode mode) {
+    @Override
+    public void placeLasting(Arena arena, Mode mode) {
         List<Item> lasting = new ArrayList<>(forward.plan().roots().values());
         forward.placeLasting(layout(), arena, lasting);
-        if (!classes) arena.place(target, Rows.SEQUENCE, PanelLayout.panels(output.size()), layout().rows());
+        if (!classes) arena.place(target, Rows.SEQUENCE, PanelLayout.panels(target.size), layout().rows());
         if (mode.backward()) backward.placeLasting(layout(), arena, List.of());
     }
 
-    void placeForward(Arena arena) {
+    @Override
+    public void placeForward(Arena arena) {
         forward.placeTemporary(arena);
     }
 
-    void placeBackward(Arena arena) {
+    @Override
+    public void placeBackward(Arena arena) {
         backward.placeTemporary(arena);
     }
 
-    void resolve(Mode mode) {
+    @Override
+    public void resolve(Mode mode) {
         forward.resolve();
         if (mode.backward()) backward.resolve();
     }
 
-    /** Binds what comes from outside, once everything has its place. */
-    void bind(Mode mode) {
+    @Override
+    public void bind(Mode mode) {
         for (Item item : targets) {
             if (item.origin().detail(Source.class).index() == 0) forward.bind(item, network.view(output));
             else if (!item.isIds()) forward.bind(item, target);
@@ -86,8 +92,9 @@ final class LossRun {
         }
     }
 
-    LossSum run(Batch batch) {
-        boolean[] counted = TargetCheck.counted(batch, output, classes ? Loss.Target.CLASS : Loss.Target.VECTOR);
+    @Override
+    public LossSum run(Batch batch) {
+        boolean[] counted = TargetCheck.counted(batch, output, targetKind);
         readTarget(batch.target().orElseThrow(), counted);
         for (Item item : targets) {
             if (item.isIds()) forward.bindIds(item, targetIds);
@@ -141,8 +148,8 @@ final class LossRun {
         }
     }
 
-    /** Gives the network the gradient of the last loss's sum. */
-    void runBackward() {
+    @Override
+    public void runBackward() {
         for (Item item : saved) {
             if (item.isIds()) backward.bindIds(item, targetIds);
         }

@@ -39,7 +39,7 @@ final class NetworkRun implements Execution {
     private final List<ScanRun> order;
     private final List<String> sides;
     private final List<Value> sideValues;
-    private final Optional<LossRun> lossRun;
+    private final Optional<LossWork> lossRun;
     private final Arena arena = new Arena();
     private final Map<Value, View> own = new LinkedHashMap<>();
     private final Map<Value, View> views = new HashMap<>();
@@ -65,7 +65,7 @@ final class NetworkRun implements Execution {
         order = List.copyOf(scans.values());
         sides = List.copyOf(compiled.graph().sides().keySet());
         sideValues = List.copyOf(compiled.graph().sides().values());
-        lossRun = compiled.loss().map(code -> new LossRun(this, compiled.graph().output(), code));
+        lossRun = compiled.loss().map(code -> code.work(this, compiled.graph().output()));
         for (Stage stage : compiled.graph().stages()) {
             boolean otherTime = stage instanceof Scan scan
                     && scan.isRecurrent()
@@ -347,7 +347,7 @@ final class NetworkRun implements Execution {
 
     // ---- loss and backward
 
-    private LossRun lossRun() {
+    private LossWork lossRun() {
         return lossRun.orElseThrow(CallOrder::noLoss);
     }
 
@@ -361,7 +361,7 @@ final class NetworkRun implements Execution {
     @Override
     public void backward() {
         requireBackward();
-        LossRun run = lossRun();
+        LossWork run = lossRun();
         if (!judged) throw CallOrder.lossFirst();
         reached.clear();
         run.runBackward();

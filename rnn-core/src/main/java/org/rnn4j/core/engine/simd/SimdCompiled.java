@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rnn4j.api.Loss;
+import org.rnn4j.api.SequenceLoss;
 import org.rnn4j.api.expr.Node;
 import org.rnn4j.api.expr.Operation;
 import org.rnn4j.api.expr.Source;
@@ -28,15 +30,27 @@ final class SimdCompiled implements Engine.Compiled {
     /** The code of one scan. */
     record ScanCode(StepCode inference, StepCode forward, StepCode backward) {}
 
-    /** The code of a loss. */
-    record LossCode(StepCode forward, StepCode backward, boolean classes) {}
+    /** What a loss is compiled to. */
+    @FunctionalInterface
+    interface LossMaker {
+        /** Buffers in which one thread at a time computes it. */
+        LossWork work(NetworkRun network, SequenceGraph.Value output);
+    }
+
+    /** The code of a loss that is a sum over steps. */
+    record LossCode(StepCode forward, StepCode backward, LossTracer.Targets targets) implements LossMaker {
+        @Override
+        public LossWork work(NetworkRun network, SequenceGraph.Value output) {
+            return new LossRun(network, output, this);
+        }
+    }
 
     private final SequenceGraph graph;
     private final Engine.Options options;
     private final Kernels kernels;
     private final NetworkGradient gradient;
     private final Map<Scan, ScanCode> scans = new HashMap<>();
-    private final Optional<LossCode> loss;
+    private final Optional<LossMaker> loss;
     private final DropoutMasks masks;
 
     SimdCompiled(SequenceGraph graph, Engine.Options options, Kernels kernels) {
@@ -57,15 +71,19 @@ final class SimdCompiled implements Engine.Compiled {
                             new StepCode(forward),
                             new StepCode(Pipeline.backward(backward, forward))));
         }
-        loss = options.loss().map(l -> {
-            StepGraph equations = LossTracer.trace(l, graph.output().size());
-            StepGraph backward = Adjoint.ofLoss(equations, LossTracer.LOSS);
-            StepPlan forward = Pipeline.forward(equations, savedValues(equations, backward));
-            return new LossCode(
-                    new StepCode(forward),
-                    new StepCode(Pipeline.backward(backward, forward)),
-                    l.target() == org.rnn4j.api.Loss.Target.CLASS);
-        });
+        loss = options.loss().map(l -> lossMaker(l, graph.output().size()));
+    }
+
+    private static LossMaker lossMaker(Loss loss, int size) {
+        LossTracer.Targets targets = LossTracer.targets(loss, size);
+        if (loss.ofSequences().isPresent()) {
+            SequenceLoss sequences = loss.ofSequences().get();
+            return (network, output) -> new SequenceLossWork(network, output, sequences);
+        }
+        StepGraph equations = LossTracer.trace(loss, size);
+        StepGraph backward = Adjoint.ofLoss(equations, LossTracer.LOSS);
+        StepPlan forward = Pipeline.forward(equations, savedValues(equations, backward));
+        return new LossCode(new StepCode(forward), new StepCode(Pipeline.backward(backward, forward)), targets);
     }
 
     /** The forward values that a backward graph reads. */
@@ -106,7 +124,7 @@ final class SimdCompiled implements Engine.Compiled {
         return code;
     }
 
-    Optional<LossCode> loss() {
+    Optional<LossMaker> loss() {
         return loss;
     }
 

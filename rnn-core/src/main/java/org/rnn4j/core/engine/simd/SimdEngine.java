@@ -1,11 +1,13 @@
 package org.rnn4j.core.engine.simd;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.rnn4j.api.Optimizer;
 import org.rnn4j.api.expr.Matrix;
 import org.rnn4j.api.expr.Node;
 import org.rnn4j.api.expr.Operation;
+import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.core.engine.Engine;
 import org.rnn4j.core.engine.Updater;
 import org.rnn4j.core.engine.Weights;
@@ -33,8 +35,8 @@ public final class SimdEngine implements Engine {
     }
 
     @Override
-    public Weights newWeights(SequenceGraph graph) {
-        return new SimdWeights(graph.parameters(), lookedUp(graph), kernels);
+    public Weights newWeights(SequenceGraph graph, List<Parameter> more) {
+        return new SimdWeights(Engine.all(graph, more), lookedUp(graph), kernels);
     }
 
     @Override
