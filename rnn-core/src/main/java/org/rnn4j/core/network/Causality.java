@@ -19,7 +19,10 @@ final class Causality {
     /** Refuses a network whose output at a step depends on later steps. */
     static void require(SequenceGraph graph) {
         if (!graph.sources().isEmpty()) {
-            throw notCausal(graph, graph.input(), "is read beside the sources " + graph.sources().keySet());
+            throw notCausal(
+                    graph,
+                    graph.input(),
+                    "is read beside the sources " + graph.sources().keySet());
         }
         Set<Value> finalStates = new HashSet<>();
         for (Stage stage : graph.stages()) {

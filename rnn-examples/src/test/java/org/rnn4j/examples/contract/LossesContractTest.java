@@ -7,9 +7,12 @@ import org.rnn4j.api.Loss;
 import org.rnn4j.core.component.loss.BinaryCrossEntropyLoss;
 import org.rnn4j.core.component.loss.CrfLoss;
 import org.rnn4j.core.component.loss.CtcLoss;
+import org.rnn4j.core.component.loss.GaussianLoss;
 import org.rnn4j.core.component.loss.HuberLoss;
 import org.rnn4j.core.component.loss.MeanAbsoluteErrorLoss;
 import org.rnn4j.core.component.loss.MeanSquaredErrorLoss;
+import org.rnn4j.core.component.loss.MixtureDensityLoss;
+import org.rnn4j.core.component.loss.QuantileLoss;
 import org.rnn4j.core.component.loss.SoftmaxCrossEntropyLoss;
 import org.rnn4j.testkit.LossContract;
 
@@ -29,6 +32,11 @@ class LossesContractTest implements LossContract {
         losses.put("meanAbsoluteError", MeanAbsoluteErrorLoss.of());
         losses.put("huber", HuberLoss.of(0.7));
         losses.put("smoothL1", HuberLoss.smoothL1(0.5));
+        losses.put("binaryCrossEntropy, weighted", BinaryCrossEntropyLoss.of().withPositiveWeights(weights));
+        losses.put("gaussian", GaussianLoss.of());
+        losses.put("mixtureDensity", MixtureDensityLoss.of(3));
+        losses.put("quantile", QuantileLoss.of(List.of(0.1, 0.5, 0.9)));
+        losses.put("quantile, sum", QuantileLoss.of(List.of(0.25)).withReduction(Loss.Reduction.SUM));
         losses.put("ctc", CtcLoss.of());
         losses.put("ctc, last output blank, sum", CtcLoss.of().withBlank(4).withReduction(Loss.Reduction.SUM));
         losses.put("crf", CrfLoss.of());

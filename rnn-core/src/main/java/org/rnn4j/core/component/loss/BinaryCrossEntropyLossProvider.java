@@ -1,6 +1,7 @@
 package org.rnn4j.core.component.loss;
 
 import java.util.List;
+import java.util.Optional;
 import org.rnn4j.api.Config;
 import org.rnn4j.api.Loss;
 import org.rnn4j.api.LossProvider;
@@ -8,6 +9,12 @@ import org.rnn4j.api.Option;
 
 /** Makes {@link BinaryCrossEntropyLoss} available as {@code binaryCrossEntropy}. */
 public final class BinaryCrossEntropyLossProvider implements LossProvider {
+    static final Option<List<Double>> POSITIVE_RANGE = Option.numbers(
+                    "positiveWeights", "what a yes weighs, for each element or one for all; all 1 if absent")
+            .above(0);
+
+    private static final Option<Optional<List<Double>>> POSITIVE_WEIGHTS = POSITIVE_RANGE.maybe();
+
     @Override
     public String type() {
         return "binaryCrossEntropy";
@@ -20,11 +27,13 @@ public final class BinaryCrossEntropyLossProvider implements LossProvider {
 
     @Override
     public List<Option<?>> options() {
-        return List.of(Reductions.REDUCTION);
+        return List.of(POSITIVE_WEIGHTS, Reductions.REDUCTION);
     }
 
     @Override
     public Loss create(Config config) {
-        return BinaryCrossEntropyLoss.of().withReduction(config.get(Reductions.REDUCTION));
+        return BinaryCrossEntropyLoss.of()
+                .withPositiveWeights(config.get(POSITIVE_WEIGHTS).orElse(List.of()))
+                .withReduction(config.get(Reductions.REDUCTION));
     }
 }
