@@ -33,7 +33,27 @@ final class ConfigsExampleTest {
                     "data.file=../data/dinosaur-names.txt",
                     "training.batchSize=16",
                     "model.layers[0].cell.hiddenSize=48",
-                    "model.layers[2].cell.hiddenSize=48"));
+                    "model.layers[2].cell.hiddenSize=48"),
+            "text-words.json",
+            List.of(
+                    "data.file=../data/README.md",
+                    "training.batchSize=4",
+                    "training.truncatedBptt=8",
+                    "training.epochs=40",
+                    "training.earlyStopping.patience=40",
+                    "optimizer.learningRate=0.01"),
+            "adding-problem.json",
+            List.of("data.task.length=4", "optimizer.learningRate=0.05"),
+            "temporal-order.json",
+            List.of("data.task.length=20", "optimizer.learningRate=0.05"),
+            "copy-memory.json",
+            List.of("data.task.delay=2", "data.task.copied=2", "optimizer.learningRate=0.01", "training.batchSize=16"),
+            "embedded-reber.json",
+            List.of("training.batchSize=16", "optimizer.learningRate=0.05"),
+            "continual-reber.json",
+            List.of("training.batchSize=4", "optimizer.learningRate=0.05"),
+            "counting.json",
+            List.of("training.batchSize=16", "optimizer.learningRate=0.05"));
 
     static List<Path> configs() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("configs"))) {
@@ -61,7 +81,7 @@ final class ConfigsExampleTest {
                 })
                 .withStop(() -> losses.size() >= UPDATES)
                 .train(data);
-        assertEquals(TrainingResult.Reason.STOPPED, result.reason());
+        assertEquals(TrainingResult.Reason.STOPPED, result.reason(), config::toString);
         double first = mean(losses.subList(0, COMPARED));
         double last = mean(losses.subList(UPDATES - COMPARED, UPDATES));
         assertTrue(last < 0.95 * first, config + ": " + first + " to " + last);
