@@ -2,6 +2,8 @@ package org.rnn4j.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.rnn4j.api.expr.Operations;
 
 /**
@@ -70,6 +72,16 @@ public interface Flow {
      */
     Sequence layer(String name, Layer layer, Sequence x);
 
+    /**
+     * The same words; what runs along time begins as is said here, where its layer says nothing.
+     *
+     * <p>So a decoder of any layers begins where an encoder of any layers ended.
+     */
+    Flow withInitialStates(InitialStates states);
+
+    /** The same words; tells of everything that runs along time, in order. */
+    Flow withListener(Consumer<Scan> listener);
+
     /** x and y side by side. */
     default Sequence concat(Sequence... parts) {
         return map(
@@ -92,6 +104,19 @@ public interface Flow {
     /** (x + y) / 2. */
     default Sequence average(Sequence x, Sequence y) {
         return map(t -> t.output(t.input(0).plus(t.input(1)).times(0.5)), List.of(x, y));
+    }
+
+    /** With what states begin. */
+    @FunctionalInterface
+    interface InitialStates {
+        /**
+         * With what a state begins; empty for what its cell says.
+         *
+         * @param scan number of the scan with states, from 0, in the order in which they are written
+         * @param state name of the state
+         * @param size of the vector that is needed
+         */
+        Optional<Sequence> of(int scan, String state, int size);
     }
 
     /** What a cell leaves behind. */

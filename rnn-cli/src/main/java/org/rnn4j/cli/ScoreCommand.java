@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rnn4j.core.decode.TextDecoder.Scored;
 import picocli.CommandLine.Command;
@@ -23,6 +24,12 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--text", required = true, paramLabel = "TEXT", description = "The text.")
     private String text = "";
 
+    @Option(
+            names = "--source",
+            paramLabel = "TEXT",
+            description = "What the text answers, for a model that answers sources, such as a translator.")
+    private Optional<String> source = Optional.empty();
+
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
@@ -32,7 +39,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Scored> scored = Models.decoder(Models.read(model)).score(text);
+        List<Scored> scored = Models.decoder(Models.read(model), source).score(text);
         double sum = scored.stream().mapToDouble(Scored::logProbability).sum();
         console.line(json ? json(scored, sum) : table(scored, sum));
         return Cli.OK;

@@ -1,7 +1,5 @@
 package org.rnn4j.core.decode;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ShapeException;
 import org.rnn4j.core.engine.Batch;
@@ -16,9 +14,11 @@ import org.rnn4j.core.network.Network;
  */
 public final class NetworkStepper implements Stepper<States> {
     private final Network network;
+    private final States start;
 
-    private NetworkStepper(Network network) {
+    private NetworkStepper(Network network, States start) {
         this.network = network;
+        this.start = start;
     }
 
     /**
@@ -27,6 +27,22 @@ public final class NetworkStepper implements Stepper<States> {
      * @throws org.rnn4j.api.RnnException if it cannot run step by step, or does not give a logit for each symbol it reads
      */
     public static NetworkStepper of(Network network) {
+        if (!network.graph().sources().isEmpty()) {
+            throw new ShapeException(ErrorMessage.of("The network answers to something that it has to read first")
+                    .fact("reads", network.graph().sources().keySet())
+                    .fix("give it: NetworkStepper.of(network, network.read(sources))")
+                    .toString());
+        }
+        return of(network, States.initial());
+    }
+
+    /**
+     * A network for decoding that begins with given states, such as after it has read a source.
+     *
+     * @param start of one example
+     * @throws org.rnn4j.api.RnnException if it cannot run step by step, or does not give a logit for each symbol it reads
+     */
+    public static NetworkStepper of(Network network, States start) {
         if (!network.isOneHotInput() || network.outputSize() != network.inputSize()) {
             throw new ShapeException(ErrorMessage.of("The network does not predict the symbols that it reads")
                     .fact("reads", network.inputSize() + (network.isOneHotInput() ? " symbols" : " numbers"))
@@ -34,8 +50,8 @@ public final class NetworkStepper implements Stepper<States> {
                     .fix("decode with a language model: symbols in, a logit for each of them out")
                     .toString());
         }
-        network.newSession(); // refuses what cannot run step by step
-        return new NetworkStepper(network);
+        network.requireCausal();
+        return new NetworkStepper(network, start);
     }
 
     @Override
@@ -45,7 +61,7 @@ public final class NetworkStepper implements Stepper<States> {
 
     @Override
     public States initial(int rows) {
-        return States.initial();
+        return start.select(new int[rows]);
     }
 
     @Override
@@ -60,25 +76,6 @@ public final class NetworkStepper implements Stepper<States> {
 
     @Override
     public States select(States states, int[] rows) {
-        Map<String, Tensor> selected = new LinkedHashMap<>();
-        states.values().forEach((name, state) -> selected.put(name, rows(state, rows)));
-        return new States(selected);
-    }
-
-    private static Tensor rows(Tensor state, int[] rows) {
-        int size = state.extent(1);
-        if (state.isFloat()) {
-            float[] selected = new float[rows.length * size];
-            copy(state.floats(), rows, selected, size);
-            return Tensor.of(selected, rows.length, size);
-        }
-        double[] selected = new double[rows.length * size];
-        copy(state.doubles(), rows, selected, size);
-        return Tensor.of(selected, rows.length, size);
-    }
-
-    // Object, because System.arraycopy takes float[] and double[] alike.
-    private static void copy(Object from, int[] rows, Object to, int size) {
-        for (int row = 0; row < rows.length; row++) System.arraycopy(from, rows[row] * size, to, row * size, size);
+        return states.select(rows);
     }
 }

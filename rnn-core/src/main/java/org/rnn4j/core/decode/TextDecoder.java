@@ -33,6 +33,11 @@ public final class TextDecoder {
         return new TextDecoder(NetworkStepper.of(network), vocabulary);
     }
 
+    /** A decoder of anything that steps, with the vocabulary of its symbols. */
+    public static TextDecoder of(Stepper<States> stepper, Vocabulary vocabulary) {
+        return new TextDecoder(stepper, vocabulary);
+    }
+
     /** The network as decoding sees it. */
     public Stepper<States> stepper() {
         return stepper;

@@ -31,6 +31,11 @@ public final class Batch {
         public boolean hasTime() {
             return tensor.rank() == (tensor.isIds() ? 2 : 3);
         }
+
+        /** B, the number of examples. */
+        public int examples() {
+            return tensor.extent(hasTime() ? 1 : 0);
+        }
     }
 
     /** The targets, their lengths if they have some of their own, and which of them count. */

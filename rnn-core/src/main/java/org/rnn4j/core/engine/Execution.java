@@ -30,8 +30,11 @@ public interface Execution {
     /** The network's output: [T, B, size], zeros past each length; or [B, size]. */
     Tensor output();
 
-    /** The states after each example's last step. */
+    /** The states after each example's last step, with what was made of the sources if the run began with it. */
     States finalStates();
+
+    /** What the run has made of the sources: with it, other runs need not read them again. */
+    Prepared prepared();
 
     /** The values that authors named in the cells, [T, B, size] each, of one value such as {@code layers.0.cell.i}. */
     Tensor value(String name);

@@ -41,7 +41,11 @@ public final class InputCheck {
         }
         check.input(graph.input());
         graph.sides().forEach(check::side);
-        graph.sources().forEach((name, value) -> SourceCheck.check(name, value, batch));
+        if (initial.prepared().isEmpty()) {
+            graph.sources().forEach((name, value) -> SourceCheck.check(name, value, batch));
+        } else {
+            PreparedCheck.check(graph, initial.prepared(), batch.batchSize());
+        }
         if (!initial.isEmpty()) checkStates(graph, batch.batchSize(), initial);
     }
 

@@ -76,6 +76,28 @@ public final class Tensor {
         return data instanceof float[];
     }
 
+    /**
+     * Some places along an axis, in a new order; a place may stand there several times.
+     *
+     * @param axis that the places are counted along
+     */
+    public Tensor select(int axis, int[] places) {
+        int inner = 1;
+        for (int k = axis + 1; k < shape.length; k++) inner *= shape[k];
+        int outer = shape[axis] == 0 ? 0 : length() / (inner * shape[axis]);
+        int[] newShape = shape.clone();
+        newShape[axis] = places.length;
+        Object selected =
+                java.lang.reflect.Array.newInstance(data.getClass().getComponentType(), outer * places.length * inner);
+        for (int o = 0; o < outer; o++) {
+            for (int k = 0; k < places.length; k++) {
+                int from = (o * shape[axis] + places[k]) * inner;
+                System.arraycopy(data, from, selected, (o * places.length + k) * inner, inner);
+            }
+        }
+        return new Tensor(selected, outer * places.length * inner, newShape);
+    }
+
     /** The element at a row-major position, as a number. */
     public double get(int position) {
         if (data instanceof float[] floats) return floats[position];

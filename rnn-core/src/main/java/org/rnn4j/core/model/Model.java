@@ -1,7 +1,9 @@
 package org.rnn4j.core.model;
 
 import java.util.Optional;
+import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.Loss;
+import org.rnn4j.api.ShapeException;
 import org.rnn4j.core.component.loss.MeanSquaredErrorLoss;
 import org.rnn4j.core.component.loss.SoftmaxCrossEntropyLoss;
 import org.rnn4j.core.config.Family;
@@ -48,6 +50,29 @@ public interface Model {
             loss.ifPresent(builder::loss);
             int size = data.input().size();
             return data.input().isSymbols() ? builder.oneHotInput(size) : builder.vectorInput(size);
+        }
+
+        /**
+         * The same for a network that reads the data's source as well.
+         *
+         * @throws ShapeException if the data has none
+         */
+        public NetworkBuilder pairBuilder(Encoding data) {
+            Encoding.Source source = data.source()
+                    .orElseThrow(() -> new ShapeException(ErrorMessage.of("This model is for data with a source")
+                            .fact("data gives", data.input() + ", and no source")
+                            .fix("use data of pairs, or a model of type languageModel or sequence")
+                            .toString()));
+            NetworkBuilder builder = builder(data);
+            int size = source.feature().size();
+            if (source.feature().isSymbols()) {
+                return source.perStep()
+                        ? builder.oneHotSource(Encoding.SOURCE, size)
+                        : builder.oneHotSeed(Encoding.SOURCE, size);
+            }
+            return source.perStep()
+                    ? builder.vectorSource(Encoding.SOURCE, size)
+                    : builder.vectorSeed(Encoding.SOURCE, size);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.rnn4j.api.CellDefinitionException;
 import org.rnn4j.api.ErrorMessage;
+import org.rnn4j.core.trace.Preparation;
 import org.rnn4j.core.trace.SequenceGraph;
 import org.rnn4j.core.trace.SequenceGraph.Pool;
 import org.rnn4j.core.trace.SequenceGraph.Repeat;
@@ -18,14 +19,10 @@ final class Causality {
 
     /** Refuses a network whose output at a step depends on later steps. */
     static void require(SequenceGraph graph) {
-        if (!graph.sources().isEmpty()) {
-            throw notCausal(
-                    graph,
-                    graph.input(),
-                    "is read beside the sources " + graph.sources().keySet());
-        }
         Set<Value> finalStates = new HashSet<>();
+        Preparation preparation = Preparation.of(graph);
         for (Stage stage : graph.stages()) {
+            if (preparation.stages().contains(stage)) continue;
             for (Value value : stage.reads()) {
                 if (finalStates.contains(value)) throw notCausal(graph, value, "its final state is read");
             }
@@ -36,13 +33,23 @@ final class Causality {
                 throw notCausal(graph, pool.input(), "is pooled over time");
             } else if (stage instanceof Reverse reverse) {
                 throw notCausal(graph, reverse.input(), "is reversed");
-            } else if (stage instanceof Repeat repeat) {
+            } else if (stage instanceof Repeat repeat && !preparation.values().contains(repeat.input())) {
                 throw notCausal(graph, repeat.input(), "is repeated");
             }
         }
         if (finalStates.contains(graph.output())) {
             throw notCausal(graph, graph.output(), "its final state is the output");
         }
+    }
+
+    /** Refuses a network that reads sources: sessions keep states only. */
+    static void requireNoSources(SequenceGraph graph) {
+        if (graph.sources().isEmpty()) return;
+        throw new CellDefinitionException(ErrorMessage.of("A network that answers a source has no sessions")
+                .fact("sources", graph.sources().keySet())
+                .fix("run its steps with network.run(step, states), beginning with network.read(sources), or decode"
+                        + " with a Translator")
+                .toString());
     }
 
     private static CellDefinitionException notCausal(SequenceGraph graph, Value value, String reason) {

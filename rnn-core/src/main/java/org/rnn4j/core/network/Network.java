@@ -81,12 +81,54 @@ public final class Network {
 
     /** Computes the output and the final states, beginning with given states. */
     public Run run(Batch batch, States initial) {
-        Execution free = idle.poll();
-        Execution execution = free == null ? newExecution(inference) : free;
+        Execution execution = idle();
         execution.forward(batch, initial, Execution.Mode.INFERENCE);
         Run run = new Run(execution.output(), execution.finalStates());
         idle.add(execution);
         return run;
+    }
+
+    /**
+     * Reads the sources: the states with which {@link #run} begins, step by step, and decoding.
+     *
+     * @param sources of each example, by name
+     */
+    public States read(Map<String, Batch.Source> sources) {
+        if (sources.isEmpty()) return States.initial();
+        int examples = sources.values().iterator().next().examples();
+        Tensor nothing = isOneHotInput()
+                ? Tensor.ofIds(new int[examples], 1, examples)
+                : Tensor.of(new float[examples * inputSize()], 1, examples, inputSize());
+        Batch batch = Batch.of(nothing, new int[examples]);
+        for (Map.Entry<String, SequenceGraph.Value> side : graph.sides().entrySet()) {
+            int size = side.getValue().size();
+            batch = batch.withSide(side.getKey(), Tensor.of(new float[examples * size], 1, examples, size));
+        }
+        for (Map.Entry<String, Batch.Source> each : sources.entrySet()) {
+            Batch.Source source = each.getValue();
+            batch = source.hasTime()
+                    ? batch.withSource(each.getKey(), source.tensor(), source.lengths())
+                    : batch.withSource(each.getKey(), source.tensor());
+        }
+        Execution execution = idle();
+        execution.forward(batch, States.initial(), Execution.Mode.INFERENCE);
+        States states = new States(Map.of(), execution.prepared());
+        idle.add(execution);
+        return states;
+    }
+
+    private Execution idle() {
+        Execution free = idle.poll();
+        return free == null ? newExecution(inference) : free;
+    }
+
+    /**
+     * Refuses a network that cannot run step by step.
+     *
+     * @throws org.rnn4j.api.CellDefinitionException if an output depends on later steps
+     */
+    public void requireCausal() {
+        Causality.require(graph);
     }
 
     /**

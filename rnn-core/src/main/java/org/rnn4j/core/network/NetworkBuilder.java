@@ -90,6 +90,11 @@ public final class NetworkBuilder {
         return this;
     }
 
+    /** The whole network as one flow; its parts are called as they are named in it. */
+    public NetworkBuilder flow(Layer whole) {
+        return layer("", whole);
+    }
+
     /** In which kind of numbers to compute; {@code float32} unless said. */
     public NetworkBuilder precision(Precision kind) {
         precision = kind;

@@ -31,6 +31,7 @@ public final class Session {
     private long steps;
 
     Session(Network network, int batchSize) {
+        Causality.requireNoSources(network.graph());
         Causality.require(network.graph());
         if (batchSize < 1) {
             throw new ShapeException(ErrorMessage.of("A session for " + batchSize + " examples")

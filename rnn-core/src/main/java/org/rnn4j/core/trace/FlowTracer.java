@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.rnn4j.api.Cell;
 import org.rnn4j.api.CellDefinitionException;
 import org.rnn4j.api.ErrorMessage;
@@ -24,7 +25,8 @@ import org.rnn4j.core.trace.SequenceGraph.Value;
 public final class FlowTracer implements Flow {
     private final Recording recording;
     private final String path;
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> names;
+    private final Surroundings surroundings;
 
     /** What the flows of all layers write to. */
     private static final class Recording {
@@ -43,9 +45,30 @@ public final class FlowTracer implements Flow {
         }
     }
 
-    private FlowTracer(Recording recording, String path) {
+    private FlowTracer(Recording recording, String path, Set<String> names, Surroundings surroundings) {
         this.recording = recording;
         this.path = path;
+        this.names = names;
+        this.surroundings = surroundings;
+    }
+
+    /** What those said who use the layers of a flow; {@code count} counts the scans with states that began so. */
+    private record Surroundings(Optional<InitialStates> starts, int[] count, List<Consumer<Scan>> listeners) {
+        static final Surroundings NONE = new Surroundings(Optional.empty(), new int[1], List.of());
+    }
+
+    @Override
+    public Flow withInitialStates(InitialStates states) {
+        Surroundings inner = new Surroundings(Optional.of(states), new int[1], surroundings.listeners());
+        return new FlowTracer(recording, path, names, inner);
+    }
+
+    @Override
+    public Flow withListener(Consumer<Scan> listener) {
+        List<Consumer<Scan>> all = new ArrayList<>(surroundings.listeners());
+        all.add(listener);
+        Surroundings inner = new Surroundings(surroundings.starts(), surroundings.count(), List.copyOf(all));
+        return new FlowTracer(recording, path, names, inner);
     }
 
     /**
@@ -82,7 +105,7 @@ public final class FlowTracer implements Flow {
             String time = source.hasTime() ? name : SequenceGraph.NO_TIME;
             recording.sources.put(name, recording.value(source.size(), time, source.oneHot(), false));
         });
-        FlowTracer flow = new FlowTracer(recording, "");
+        FlowTracer flow = new FlowTracer(recording, "", new HashSet<>(), Surroundings.NONE);
         Value x = input;
         for (Map.Entry<String, Layer> layer : layers.entrySet()) {
             x = flow.owned(flow.layer(layer.getKey(), layer.getValue(), x));
@@ -157,6 +180,7 @@ public final class FlowTracer implements Flow {
         }
         Map<String, Value> starts = new LinkedHashMap<>();
         initialStates.forEach((state, value) -> starts.put(state, initialState(graph, state, owned(value))));
+        surroundings.starts().filter(s -> !graph.states().isEmpty()).ifPresent(s -> start(s, graph, starts));
         Map<String, Value> ends = new LinkedHashMap<>();
         for (StepGraph.State state : graph.states()) {
             ends.put(state.name(), recording.vector(state.size()));
@@ -165,7 +189,18 @@ public final class FlowTracer implements Flow {
         Value output = recording.value(result.size(), time, false, reversed);
         SequenceGraph.Scan stage = new SequenceGraph.Scan(graph, inputs, starts, false, output, ends);
         recording.stages.add(stage);
-        return new Traced(stage);
+        Traced traced = new Traced(stage);
+        if (stage.isRecurrent()) surroundings.listeners().forEach(l -> l.accept(traced));
+        return traced;
+    }
+
+    private void start(InitialStates given, StepGraph graph, Map<String, Value> starts) {
+        int number = surroundings.count()[0]++;
+        for (StepGraph.State state : graph.states()) {
+            if (starts.containsKey(state.name())) continue;
+            given.of(number, state.name(), state.size())
+                    .ifPresent(v -> starts.put(state.name(), initialState(graph, state.name(), owned(v))));
+        }
     }
 
     /** The same steps, marked as being in the wanted order: takes a reversal that no folding removes. */
@@ -287,7 +322,7 @@ public final class FlowTracer implements Flow {
 
     @Override
     public Sequence layer(String name, Layer layer, Sequence x) {
-        return owned(layer.apply(new FlowTracer(recording, child(name)), owned(x)));
+        return owned(layer.apply(new FlowTracer(recording, child(name), new HashSet<>(), surroundings), owned(x)));
     }
 
     private String child(String name) {

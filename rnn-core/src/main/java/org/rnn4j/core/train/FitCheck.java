@@ -1,5 +1,6 @@
 package org.rnn4j.core.train;
 
+import java.util.Map;
 import org.rnn4j.api.ConfigException;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.Loss;
@@ -8,6 +9,7 @@ import org.rnn4j.core.data.Dataset;
 import org.rnn4j.core.data.Encoding;
 import org.rnn4j.core.data.TargetLength;
 import org.rnn4j.core.network.Network;
+import org.rnn4j.core.trace.SequenceGraph.Value;
 
 /** Checks before training that data, network, loss and validation fit together. */
 final class FitCheck {
@@ -32,6 +34,7 @@ final class FitCheck {
                     .fix("give the network the input of the data")
                     .toString());
         }
+        checkSource(network, encoding);
         boolean sequence = encoding.targetLength() != TargetLength.ONE;
         if (network.outputHasTime() != sequence) {
             throw new ShapeException(ErrorMessage.of("The network does not speak when the data has targets")
@@ -73,5 +76,30 @@ final class FitCheck {
                     .fix("let the last layer be { \"type\": \"dense\", \"size\": " + needed + " }")
                     .toString());
         }
+    }
+
+    private static void checkSource(Network network, Encoding encoding) {
+        Map<String, Value> sources = network.graph().sources();
+        Value read = sources.get(Encoding.SOURCE);
+        boolean fits = encoding.source().isEmpty()
+                ? sources.isEmpty()
+                : sources.size() == 1
+                        && read != null
+                        && fits(read, encoding.source().get());
+        if (fits) return;
+        throw new ShapeException(ErrorMessage.of("The network does not read the data's source")
+                .fact("data", encoding.source().map(Object::toString).orElse("no source"))
+                .fact("network", read == null ? "sources " + sources.keySet() : read)
+                .fix(
+                        encoding.source().isPresent()
+                                ? "use a model that reads a source, such as encoderDecoder or generator"
+                                : "use data of pairs, or a model without a source")
+                .toString());
+    }
+
+    private static boolean fits(Value read, Encoding.Source source) {
+        return read.isOneHot() == source.feature().isSymbols()
+                && read.size() == source.feature().size()
+                && read.hasTime() == source.perStep();
     }
 }

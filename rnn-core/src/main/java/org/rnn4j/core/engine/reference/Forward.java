@@ -3,11 +3,15 @@ package org.rnn4j.core.engine.reference;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.rnn4j.core.engine.Batch;
 import org.rnn4j.core.engine.Execution.Mode;
+import org.rnn4j.core.engine.Prepared;
+import org.rnn4j.core.engine.PreparedCheck;
 import org.rnn4j.core.engine.States;
 import org.rnn4j.core.engine.Tensor;
+import org.rnn4j.core.trace.Preparation;
 import org.rnn4j.core.trace.SequenceGraph;
 import org.rnn4j.core.trace.SequenceGraph.Pool;
 import org.rnn4j.core.trace.SequenceGraph.Repeat;
@@ -39,8 +43,11 @@ final class Forward {
         SequenceGraph graph = network.graph();
         numbers.put(graph.input(), Numbers.read(batch.input(), graph.input(), main));
         graph.sides().forEach((name, value) -> numbers.put(value, Numbers.read(side(name), value, main)));
-        graph.sources().forEach(this::read);
-        graph.stages().forEach(this::run);
+        if (initial.prepared().isEmpty()) graph.sources().forEach(this::read);
+        else readPrepared(initial.prepared());
+        List<Stage> skipped =
+                initial.prepared().isEmpty() ? List.of() : Preparation.of(graph).stages();
+        graph.stages().stream().filter(s -> !skipped.contains(s)).forEach(this::run);
     }
 
     private void read(String name, Value value) {
@@ -50,6 +57,27 @@ final class Forward {
             lengths.put(name, new Lengths(source.lengths(), source.tensor().extent(0)));
         }
         numbers.put(value, Numbers.read(source.tensor(), value, lengths(value)));
+    }
+
+    private void readPrepared(Prepared prepared) {
+        if (mode.backward()) throw PreparedCheck.notBackward();
+        prepared.lengths().forEach((name, each) -> lengths.put(name, new Lengths(each.of(), each.timeSteps())));
+        prepared.values().forEach((value, tensor) -> numbers.put(value, Numbers.read(tensor, value, lengths(value))));
+    }
+
+    /** What later runs need of the sources. */
+    Prepared prepared() {
+        Map<Value, Tensor> values = new LinkedHashMap<>();
+        Map<String, Prepared.Lengths> times = new LinkedHashMap<>();
+        for (Value value : Preparation.of(network.graph()).values()) {
+            values.put(value, of(value).tensor(batch.batchSize()));
+            if (!value.hasTime()) continue;
+            Lengths steps = lengths(value);
+            times.put(
+                    value.time(),
+                    new Prepared.Lengths(steps.timeSteps(), steps.of().clone()));
+        }
+        return new Prepared(values, times);
     }
 
     private void run(Stage stage) {
@@ -110,11 +138,12 @@ final class Forward {
     States finalStates() {
         Map<String, Tensor> states = new LinkedHashMap<>();
         for (Scan scan : network.graph().scans()) {
+            if (!scans.containsKey(scan)) continue;
             scan.finalStates()
                     .forEach((name, value) -> states.put(
                             scan.graph().name() + "." + name, of(value).tensor(batch.batchSize())));
         }
-        return new States(states);
+        return new States(states, initial.prepared());
     }
 
     ReferenceCompiled network() {

@@ -10,6 +10,7 @@ import org.rnn4j.core.engine.Batch;
 import org.rnn4j.core.engine.CallOrder;
 import org.rnn4j.core.engine.Execution;
 import org.rnn4j.core.engine.InputCheck;
+import org.rnn4j.core.engine.Prepared;
 import org.rnn4j.core.engine.States;
 import org.rnn4j.core.engine.Tensor;
 import org.rnn4j.core.engine.Weights;
@@ -60,6 +61,11 @@ final class ReferenceExecution implements Execution {
     @Override
     public States finalStates() {
         return ran().finalStates();
+    }
+
+    @Override
+    public Prepared prepared() {
+        return ran().prepared();
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.rnn4j.core.engine.Batch;
 import org.rnn4j.core.engine.CallOrder;
 import org.rnn4j.core.engine.Execution;
 import org.rnn4j.core.engine.InputCheck;
+import org.rnn4j.core.engine.Prepared;
+import org.rnn4j.core.engine.PreparedCheck;
 import org.rnn4j.core.engine.States;
 import org.rnn4j.core.engine.Tensor;
 import org.rnn4j.core.engine.Weights;
@@ -35,6 +37,7 @@ final class NetworkRun implements Execution {
     private final SimdCompiled compiled;
     private final SimdWeights weights;
     private final WorkerPool pool;
+    private final SourceRun sources;
     private final Map<Scan, ScanRun> scans = new LinkedHashMap<>();
     private final List<ScanRun> order;
     private final List<String> sides;
@@ -59,6 +62,7 @@ final class NetworkRun implements Execution {
     NetworkRun(SimdCompiled compiled, SimdWeights weights) {
         this.compiled = compiled;
         this.weights = weights;
+        this.sources = new SourceRun(compiled.graph());
         this.pool = new WorkerPool(
                 compiled.kernels(), Math.max(1, compiled.options().threads()));
         for (Scan scan : compiled.graph().scans()) scans.put(scan, new ScanRun(this, scan, compiled.scan(scan)));
@@ -157,7 +161,9 @@ final class NetworkRun implements Execution {
     private void run(Batch newBatch, States newInitial, Mode newMode) {
         judged = false;
         differentiated = false;
-        boolean placed = mode.backward() == newMode.backward() && layout.isOf(newBatch) && areSourcesOf(newBatch);
+        if (newMode.backward() && !newInitial.prepared().isEmpty()) throw PreparedCheck.notBackward();
+        Map<String, Prepared.Lengths> times = sources.lengths(newBatch, newInitial);
+        boolean placed = mode.backward() == newMode.backward() && layout.isOf(newBatch) && areSourcesOf(times);
         if (batch.isEmpty() || batch.get() != newBatch) batch = Optional.of(newBatch);
         initial = newInitial;
         mode = newMode;
@@ -167,26 +173,19 @@ final class NetworkRun implements Execution {
             vectors = layout.ofVectors();
             layouts.put(SequenceGraph.TIME, layout);
             layouts.put(SequenceGraph.NO_TIME, vectors);
-            compiled.graph().sources().forEach((name, value) -> {
-                Batch.Source source = newBatch.sources().get(name);
-                if (source != null && value.hasTime()) {
-                    layouts.put(name, layout.ofOthers(source.tensor().extent(0), source.lengths()));
-                }
-            });
+            times.forEach((name, each) -> layouts.put(name, layout.ofOthers(each.timeSteps(), each.of())));
             place();
         }
         readInputs(newBatch);
-        List<Stage> stages = compiled.graph().stages();
+        List<Stage> stages = sources.stages(initial);
         for (int k = 0; k < stages.size(); k++) runForward(stages.get(k));
     }
 
-    private boolean areSourcesOf(Batch newBatch) {
-        if (compiled.graph().sources().isEmpty()) return true;
-        for (Map.Entry<String, Value> each : compiled.graph().sources().entrySet()) {
-            if (!each.getValue().hasTime()) continue;
+    private boolean areSourcesOf(Map<String, Prepared.Lengths> given) {
+        if (given.isEmpty()) return true;
+        for (Map.Entry<String, Prepared.Lengths> each : given.entrySet()) {
             RowLayout before = layouts.get(each.getKey());
-            Batch.Source source = newBatch.sources().get(each.getKey());
-            if (before == null || source == null || !before.isOf(source)) return false;
+            if (before == null || !before.isOf(each.getValue())) return false;
         }
         return true;
     }
@@ -256,17 +255,11 @@ final class NetworkRun implements Execution {
             Tensor side = newBatch.sides().get(sides.get(k));
             if (side != null) Transfer.readSequence(side, layout, view(sideValues.get(k)));
         }
-        if (!compiled.graph().sources().isEmpty()) readSources(newBatch);
+        if (!compiled.graph().sources().isEmpty()) sources.read(newBatch, initial, this);
     }
 
-    private void readSources(Batch newBatch) {
-        compiled.graph().sources().forEach((name, value) -> {
-            Batch.Source source = newBatch.sources().get(name);
-            if (source != null) readSource(source.tensor(), value);
-        });
-    }
-
-    private void readSource(Tensor tensor, Value value) {
+    /** Reads a source, or what an earlier run has made of one, to where it stands. */
+    void read(Value value, Tensor tensor) {
         if (value.isOneHot()) {
             int[] found = value.hasTime()
                     ? Transfer.indices(tensor, layout(value), ids.get(value))
@@ -307,22 +300,31 @@ final class NetworkRun implements Execution {
         return tensor(compiled.graph().output(), view(compiled.graph().output()));
     }
 
-    private Tensor tensor(Value value, View view) {
-        int steps = batch().timeSteps();
-        return value.hasTime() ? Transfer.writeSequence(view, layout, steps) : Transfer.writeVectors(view, layout);
+    Tensor tensor(Value value, View view) {
+        if (!value.hasTime()) return Transfer.writeVectors(view, layout);
+        RowLayout rows = layout(value);
+        return Transfer.writeSequence(view, rows, rows.timeSteps());
     }
 
     @Override
     public States finalStates() {
         batch();
         Map<String, Tensor> all = new LinkedHashMap<>();
+        List<Stage> stages = sources.stages(initial);
         for (ScanRun run : scans.values()) {
+            if (!stages.contains(run.scan())) continue;
             List<StepGraph.State> states = run.scan().graph().states();
             for (int s = 0; s < states.size(); s++) {
                 all.put(run.fullName(states.get(s)), Transfer.writeVectors(run.finalState(s), run.layout()));
             }
         }
-        return new States(all);
+        return new States(all, initial.prepared());
+    }
+
+    @Override
+    public Prepared prepared() {
+        batch();
+        return sources.prepared(this);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.rnn4j.core.engine.Batch;
+import org.rnn4j.core.engine.Prepared;
 
 /**
  * Which row of a value belongs to which example and time step: a row for every active step, none for padding.
@@ -73,13 +74,20 @@ final class RowLayout {
         return new RowLayout(otherSteps, otherLengths, rows);
     }
 
-    /** True if a source has the same examples' lengths in the same order, and the same number of time steps. */
-    boolean isOf(Batch.Source source) {
-        if (source.tensor().extent(0) != timeSteps || source.lengths().length != order.length) return false;
+    /** True if sources have the same examples' lengths in the same order, and the same number of time steps. */
+    boolean isOf(Prepared.Lengths given) {
+        if (given.timeSteps() != timeSteps || given.of().length != order.length) return false;
         for (int i = 0; i < order.length; i++) {
-            if (source.lengths()[order[i]] != lengths[i]) return false;
+            if (given.of()[order[i]] != lengths[i]) return false;
         }
         return true;
+    }
+
+    /** The lengths of the examples in the order of the batch. */
+    Prepared.Lengths lengths() {
+        int[] all = new int[order.length];
+        for (int i = 0; i < all.length; i++) all[order[i]] = lengths[i];
+        return new Prepared.Lengths(timeSteps, all);
     }
 
     /** True if a batch has the same examples' lengths in the same order, and the same number of time steps. */
