@@ -1,5 +1,6 @@
 package org.rnn4j.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ public final class Cli {
     static final String COMMAND = System.getProperty("rnn.command", "rnn");
 
     /**
-     * Runs a command.
+     * Runs a command that reads nothing from the standard input.
      *
      * @param out takes results
      * @param err takes errors and progress
@@ -33,7 +34,20 @@ public final class Cli {
      * @return the exit code
      */
     public int run(PrintStream out, PrintStream err, String... args) {
-        Console console = new Console(out, err);
+        return run(InputStream.nullInputStream(), out, err, args);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param in what a command reads that reads from the standard input
+     * @param out takes results
+     * @param err takes errors and progress
+     * @param args as on the command line
+     * @return the exit code
+     */
+    public int run(InputStream in, PrintStream out, PrintStream err, String... args) {
+        Console console = new Console(in, out, err);
         CommandLine commands = commands(console);
         try {
             return commands.execute(args);
@@ -53,6 +67,7 @@ public final class Cli {
                 .addSubcommand(new SampleCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new ScoreCommand(console))
+                .addSubcommand(new StreamCommand(console))
                 .addSubcommand(new DescribeCommand(console))
                 .addSubcommand(new ComponentsCommand(console))
                 .addSubcommand(new CheckCommand(console))

@@ -14,7 +14,7 @@ public final class Main {
     public static void main(String[] args) {
         // Read by logback.xml, so before anything logs.
         if (List.of(args).contains(Cli.DEBUG)) System.setProperty("rnn.log", "DEBUG");
-        int code = new Cli().run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
+        int code = new Cli().run(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
         System.exit(code);
     }
 

@@ -1,5 +1,6 @@
 package org.rnn4j.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,15 @@ import java.nio.charset.StandardCharsets;
  */
 record Run(int code, String out, String err) {
     static Run of(String... args) {
+        return reading("", args);
+    }
+
+    /** With something on the standard input. */
+    static Run reading(String in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new Cli().run(stream(out), stream(err), args);
+        ByteArrayInputStream bytes = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
+        int code = new Cli().run(bytes, stream(out), stream(err), args);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

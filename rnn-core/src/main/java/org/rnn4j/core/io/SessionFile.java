@@ -18,8 +18,8 @@ import org.rnn4j.core.network.SessionState;
  *            network       fingerprint of the network that the session runs, 64 hexadecimal digits
  *            steps         how many steps were taken, in decimal
  * tensors    state/NAME    each state by its full name, such as state/layers.0.cell.h, [B, size], F32 or F64
- *            pending/NAME  inputs without an output so far, [n, B, size] or indices I32 [n, B]; NAME is input, or a side
- *                          input's; only of a session that looks ahead
+ *            pending/NAME  inputs without an output so far, [n, B, size] or indices I32 [n, B]: pending/input, and
+ *                          pending/side/NAME for side inputs; only of a session that looks ahead
  * </pre>
  *
  * <p>Numbers are F32, or F64 where the precision is float64. A version that this one does not know is refused, and so is, by

@@ -1,6 +1,7 @@
 package org.rnn4j.core.model;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.Loss;
 import org.rnn4j.api.ShapeException;
@@ -23,6 +24,11 @@ public interface Model {
      * @throws org.rnn4j.api.RnnException if this model is not for such data
      */
     Network network(Encoding data, Settings settings);
+
+    /** How many steps a stream of this model looks ahead unless its user says otherwise; empty to look back only. */
+    default OptionalInt lookahead() {
+        return OptionalInt.empty();
+    }
 
     /** The loss that is usual for some data. */
     default Loss usualLoss(Encoding data) {

@@ -19,6 +19,23 @@ final class Causality {
 
     /** Refuses a network whose output at a step depends on later steps. */
     static void require(SequenceGraph graph) {
+        requireWithin(graph);
+        Preparation preparation = Preparation.of(graph);
+        for (Scan scan : graph.scans()) {
+            if (!scan.backward() || preparation.stages().contains(scan)) continue;
+            throw notCausal(
+                    graph,
+                    scan.output(),
+                    "runs backward",
+                    "look ahead, with newLookahead(k), \"lookahead\" in the model or --lookahead; or run whole sequences");
+        }
+    }
+
+    /**
+     * Refuses a network whose output at a step depends on later steps in another way than through cells that run backward
+     * side by side with the others.
+     */
+    static void requireWithin(SequenceGraph graph) {
         Set<Value> finalStates = new HashSet<>();
         Preparation preparation = Preparation.of(graph);
         for (Stage stage : graph.stages()) {
@@ -27,7 +44,6 @@ final class Causality {
                 if (finalStates.contains(value)) throw notCausal(graph, value, "its final state is read");
             }
             if (stage instanceof Scan scan) {
-                if (scan.backward()) throw notCausal(graph, scan.output(), "runs backward");
                 finalStates.addAll(scan.finalStates().values());
             } else if (stage instanceof Pool pool) {
                 throw notCausal(graph, pool.input(), "is pooled over time");
@@ -53,6 +69,11 @@ final class Causality {
     }
 
     private static CellDefinitionException notCausal(SequenceGraph graph, Value value, String reason) {
+        return notCausal(
+                graph, value, reason, "run whole sequences with predict(batch), or use layers that only look back");
+    }
+
+    private static CellDefinitionException notCausal(SequenceGraph graph, Value value, String reason, String fix) {
         String place = graph.scans().stream()
                 .filter(s -> s.makes().contains(value))
                 .map(s -> s.graph().name())
@@ -60,7 +81,7 @@ final class Causality {
                 .orElse("the input");
         return new CellDefinitionException(ErrorMessage.of("The network cannot run step by step")
                 .fact("reason", place + ": " + reason)
-                .fix("run whole sequences with predict(batch), or use layers that only look back")
+                .fix(fix)
                 .toString());
     }
 }

@@ -43,6 +43,7 @@ public final class Network {
     private final Queue<Execution> idle = new ConcurrentLinkedQueue<>();
     private final StepPool singleSteps;
     private final StepPool jointSteps;
+    private Optional<LookaheadRuns> lookaheads = Optional.empty();
     private volatile Known fingerprint = new Known(-1, "");
 
     /** The fingerprint of the weights at a time. */
@@ -143,6 +144,27 @@ public final class Network {
     /** A session that runs the network step by step, for several examples side by side. */
     public Session newSession(int batchSize) {
         return new Session(this, batchSize);
+    }
+
+    /**
+     * A session that runs the network step by step for one example, and looks ahead: each output waits for so many further
+     * steps. For networks with directions that run backward.
+     *
+     * @throws org.rnn4j.api.CellDefinitionException if an output depends on later steps in other ways
+     */
+    public LookaheadSession newLookahead(int steps) {
+        return new LookaheadSession(this, steps, 1);
+    }
+
+    /** The same for several examples side by side. */
+    public LookaheadSession newLookahead(int steps, int batchSize) {
+        return new LookaheadSession(this, steps, batchSize);
+    }
+
+    /** What sessions that look ahead share; made when the first one needs it. */
+    synchronized LookaheadRuns lookaheads() {
+        if (lookaheads.isEmpty()) lookaheads = Optional.of(new LookaheadRuns(this, inference));
+        return lookaheads.get();
     }
 
     /** Buffers for one step, until they are given back. */

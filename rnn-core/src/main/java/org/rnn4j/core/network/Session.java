@@ -207,7 +207,7 @@ public final class Session {
         state.check(network, batchSize);
         if (!state.pending().isEmpty()) {
             throw new ShapeException(ErrorMessage.of("The state of a session that looks ahead")
-                    .fix("continue it in a session from newLookahead(steps)")
+                    .fix("continue it in a session from newLookahead(k)")
                     .toString());
         }
         states.set(state.states());

@@ -19,12 +19,15 @@ import org.rnn4j.core.trace.StepGraph;
  * @param fingerprint of the network, see {@link Network#fingerprint}
  * @param steps how many steps were taken
  * @param states of every cell, [B, size] each
- * @param pending inputs that have come in, but whose outputs have not been given yet, by the name of the side input, the
- *     main one under {@link #INPUT}: [n, B, size], or indices [n, B]; empty for a session without look-ahead
+ * @param pending inputs that have come in, but whose outputs have not been given yet, [n, B, size] or indices [n, B]: the
+ *     input as {@link #INPUT}, side inputs by their names after {@link #SIDE}; empty for a session without look-ahead
  */
 public record SessionState(String fingerprint, long steps, States states, Map<String, Tensor> pending) {
-    /** The name of the main input among those that are pending. */
+    /** The name of the input among what is pending. */
     public static final String INPUT = "input";
+
+    /** What the names of side inputs begin with among what is pending. */
+    public static final String SIDE = "side/";
 
     /** Keeps the order of the map. */
     public SessionState {
