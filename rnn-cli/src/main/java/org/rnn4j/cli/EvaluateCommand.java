@@ -12,6 +12,7 @@ import org.rnn4j.core.data.Dataset;
 import org.rnn4j.core.io.TrainedModel;
 import org.rnn4j.core.train.Evaluator;
 import org.rnn4j.core.train.Experiment;
+import org.rnn4j.core.train.Judgement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,14 +47,14 @@ final class EvaluateCommand implements Callable<Integer> {
         TrainedModel trained = Models.read(model);
         Experiment experiment = trained.experiment();
         Judge judge = judge(trained);
-        Map<String, Double> values = Evaluator.of(
+        Judgement judgement = Evaluator.of(
                         trained.network(),
                         trained.loss(),
                         experiment.feeding(),
                         experiment.metrics(trained.encoding()),
                         experiment.threads())
-                .evaluate(judge.part());
-        console.line(json ? json(judge, values) : table(judge, values));
+                .judge(judge.part());
+        console.line(json ? json(judge, judgement) : table(judge, judgement));
         return Cli.OK;
     }
 
@@ -72,23 +73,40 @@ final class EvaluateCommand implements Callable<Integer> {
                         .toString()));
     }
 
-    private static String json(Judge judge, Map<String, Double> values) {
+    private static String json(Judge judge, Judgement judgement) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("data", judge.name());
         result.put("sequences", judge.part().examples());
         result.put("steps", judge.part().steps());
-        result.put("values", values);
+        result.put("values", judgement.values());
+        if (!judgement.parts().isEmpty()) result.put("parts", judgement.parts());
         return Json.text(result);
     }
 
-    private static String table(Judge judge, Map<String, Double> values) {
+    private static String table(Judge judge, Judgement judgement) {
         Table table = Table.facts()
                 .row("data", judge.name())
                 .row(
                         "size",
                         Units.count(judge.part().examples(), "sequence") + ", "
                                 + Units.count(judge.part().steps(), "step"));
-        values.forEach((name, value) -> table.row(name, Units.number(value, 4)));
-        return table.toString();
+        judgement.values().forEach((name, value) -> table.row(name, Units.number(value, 4)));
+        StringBuilder text = new StringBuilder(table.toString());
+        judgement.parts().forEach((name, parts) -> {
+            if (judgement.tables().containsKey(name)) return;
+            Table more = Table.facts();
+            parts.forEach((part, value) -> more.row(part, Units.number(value, 4)));
+            text.append("\n\n")
+                    .append(name)
+                    .append('\n')
+                    .append(more.toString().indent(2).stripTrailing());
+        });
+        judgement
+                .tables()
+                .forEach((name, matrix) -> text.append("\n\n")
+                        .append(name)
+                        .append('\n')
+                        .append(matrix.indent(2).stripTrailing()));
+        return text.toString();
     }
 }

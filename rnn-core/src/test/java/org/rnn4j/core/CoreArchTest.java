@@ -51,6 +51,7 @@ final class CoreArchTest {
             "component",
             "data",
             "model",
+            "metric",
             "train",
             "decode",
             "io",

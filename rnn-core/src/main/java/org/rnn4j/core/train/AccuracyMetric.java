@@ -1,10 +1,14 @@
 package org.rnn4j.core.train;
 
-import org.rnn4j.core.engine.Batch;
+import org.rnn4j.api.ConfigException;
+import org.rnn4j.api.ErrorMessage;
+import org.rnn4j.core.data.Encoding;
+import org.rnn4j.core.data.TargetLength;
+import org.rnn4j.core.engine.LabelPairs;
 import org.rnn4j.core.engine.Tensor;
 
 /**
- * The share of targets that the network's greatest output hits.
+ * The share of targets that the network hits: by its greatest output, or by the labels that a loss of whole sequences finds.
  *
  * <p>Targets are class indices, or vectors whose greatest element is the class. An output of one number, a logit, stands
  * for a yes if it is above 0, and a target for one if it is above a half.
@@ -31,21 +35,35 @@ public final class AccuracyMetric implements Metric {
 
     @Override
     public void add(double[] totals, Observation observation) {
-        Batch batch = observation.batch();
+        Tensor target = observation.batch().target().orElseThrow();
+        if (target.isIds()) {
+            add(totals, observation.labels().get());
+            return;
+        }
         Tensor output = observation.output().get();
-        Tensor target = batch.target().orElseThrow();
         int size = output.extent(output.rank() - 1);
-        int[] lengths = batch.lengths();
-        int rows = output.length() / size;
-        for (int row = 0; row < rows; row++) {
-            int b = row % lengths.length;
-            boolean masked =
-                    batch.targetMask().isPresent() && batch.targetMask().get().get(row) == 0;
-            // The one row of a whole sequence counts if the sequence has any step: row / B is 0 then.
-            if (masked || row / lengths.length >= lengths[b]) continue;
+        Positions.forEach(observation.batch(), output, row -> {
             totals[0] += hits(output, target, row, size) ? 1 : 0;
             totals[1]++;
+        });
+    }
+
+    private static void add(double[] totals, LabelPairs labels) {
+        for (int k = 0; k < labels.size(); k++) {
+            int[] said = labels.said().get(k);
+            int[] expected = labels.expected().get(k);
+            for (int t = 0; t < said.length; t++) totals[0] += said[t] == expected[t] ? 1 : 0;
+            totals[1] += said.length;
         }
+    }
+
+    @Override
+    public Metric forData(Encoding data) {
+        if (data.targetLength() != TargetLength.OWN) return this;
+        throw new ConfigException(ErrorMessage.of("The metric 'accuracy' is for targets at steps or of sequences")
+                .fact("data", "targets " + data.targetLength().words())
+                .fix("use characterErrorRate, wordErrorRate or sequenceAccuracy")
+                .toString());
     }
 
     @Override
@@ -54,9 +72,8 @@ public final class AccuracyMetric implements Metric {
     }
 
     private static boolean hits(Tensor output, Tensor target, int row, int size) {
-        if (size == 1 && !target.isIds()) return output.get(row) > 0 == target.get(row) > HALF;
-        int wanted = target.isIds() ? (int) target.get(row) : greatest(target, row, size);
-        return greatest(output, row, size) == wanted;
+        if (size == 1) return output.get(row) > 0 == target.get(row) > HALF;
+        return greatest(output, row, size) == greatest(target, row, size);
     }
 
     /** The index of the greatest element of a row; −1 if one is no number. */

@@ -19,10 +19,12 @@ public final class Evaluator {
     private final Execution execution;
     private final Feeding feeding;
     private final List<Metric> metrics;
+    private final Observer observer;
 
     /** Uses the buffers of a training run. */
-    Evaluator(Execution execution, Feeding feeding, List<Metric> metrics) {
+    Evaluator(Execution execution, Observer observer, Feeding feeding, List<Metric> metrics) {
         this.execution = execution;
+        this.observer = observer;
         this.feeding = feeding;
         this.metrics = metrics;
     }
@@ -36,11 +38,16 @@ public final class Evaluator {
      */
     public static Evaluator of(Network network, Loss loss, Feeding feeding, List<Metric> metrics, int threads) {
         Engine.Options options = new Engine.Options(Optional.of(loss), false, threads);
-        return new Evaluator(network.newExecution(options), feeding, metrics);
+        return new Evaluator(network.newExecution(options), new Observer(network, loss), feeding, metrics);
     }
 
     /** The values of the loss and the metrics by name, the loss first. */
     public Map<String, Double> evaluate(DataPart part) {
+        return judge(part).values();
+    }
+
+    /** All that loss and metrics say. */
+    public Judgement judge(DataPart part) {
         Scores scores = new Scores(metrics);
         Epoch epoch = part.inOrder(feeding);
         States states = States.initial();
@@ -48,10 +55,10 @@ public final class Evaluator {
             Batch batch = epoch.segment(k).batch();
             execution.forward(batch, states, Execution.Mode.INFERENCE);
             LossSum loss = execution.loss();
-            scores.add(new Metric.Observation(loss, batch, execution::output));
+            scores.add(observer.observe(loss, batch, execution));
             boolean goesOn = k + 1 < epoch.size() && epoch.continues(k + 1);
             states = goesOn ? execution.finalStates() : States.initial();
         }
-        return scores.values();
+        return scores.judgement();
     }
 }

@@ -145,7 +145,9 @@ public final class Experiment {
 
     /** The metrics besides the loss. */
     public List<Metric> metrics(Encoding data) {
-        return training().get(ExperimentOptions.METRICS).orElseGet(() -> usualMetrics(data));
+        return training().get(ExperimentOptions.METRICS).orElseGet(() -> usualMetrics(data)).stream()
+                .map(metric -> metric.forData(data))
+                .toList();
     }
 
     private static List<Metric> usualMetrics(Encoding data) {

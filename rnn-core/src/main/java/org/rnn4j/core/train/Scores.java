@@ -31,6 +31,19 @@ final class Scores {
         return values;
     }
 
+    /** Values, parts and tables. */
+    Judgement judgement() {
+        Map<String, Map<String, Double>> parts = new LinkedHashMap<>();
+        Map<String, String> tables = new LinkedHashMap<>();
+        for (int m = 0; m < metrics.size(); m++) {
+            String name = metrics.get(m).name();
+            Map<String, Double> more = metrics.get(m).parts(totals.get(m));
+            if (!more.isEmpty()) parts.put(name, more);
+            metrics.get(m).table(totals.get(m)).ifPresent(table -> tables.put(name, table));
+        }
+        return new Judgement(values(), parts, tables);
+    }
+
     /** All totals in a row, for a checkpoint. */
     double[] memory() {
         return totals.stream().flatMapToDouble(java.util.Arrays::stream).toArray();

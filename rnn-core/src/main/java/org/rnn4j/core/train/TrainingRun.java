@@ -29,6 +29,7 @@ final class TrainingRun {
     private final Execution execution;
     private final Updater updater;
     private final Weights weights;
+    private final Observer observer;
     private final Evaluator evaluator;
     private final BestSoFar best;
     private final long totalUpdates;
@@ -54,8 +55,9 @@ final class TrainingRun {
         this.execution = trainer.task().network().newExecution(options);
         this.updater = trainer.task().network().newUpdater(rule.optimizer());
         this.weights = trainer.task().network().weights();
-        this.evaluator =
-                new Evaluator(execution, trainer.feeding(), trainer.validation().metrics());
+        this.observer = new Observer(trainer.task().network(), loss);
+        this.evaluator = new Evaluator(
+                execution, observer, trainer.feeding(), trainer.validation().metrics());
         this.best = new BestSoFar(trainer.validation());
         this.scores = new Scores(trainer.validation().metrics());
         int segments = dataset.training().epoch(trainer.feeding(), 0).size();
@@ -167,7 +169,7 @@ final class TrainingRun {
         if (!Double.isFinite(loss.loss())) {
             throw NotFinite.loss(loss.loss(), when(), next.batch(), weights, execution);
         }
-        scores.add(new Metric.Observation(loss, next.batch(), execution::output));
+        scores.add(observer.observe(loss, next.batch(), execution));
         execution.backward();
         return loss;
     }
