@@ -37,9 +37,9 @@ final class GradientTiles128 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 4);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 8);
@@ -49,8 +49,6 @@ final class GradientTiles128 {
             s0v1 = f0.fma(x1, s0v1);
             s0v2 = f0.fma(x2, s0v2);
             s0v3 = f0.fma(x3, s0v3);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -75,9 +73,9 @@ final class GradientTiles128 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 4);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 8);
@@ -92,8 +90,6 @@ final class GradientTiles128 {
             s1v1 = f1.fma(x1, s1v1);
             s1v2 = f1.fma(x2, s1v2);
             s1v3 = f1.fma(x3, s1v3);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -126,9 +122,9 @@ final class GradientTiles128 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 4);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 8);
@@ -148,8 +144,6 @@ final class GradientTiles128 {
             s2v1 = f2.fma(x1, s2v1);
             s2v2 = f2.fma(x2, s2v2);
             s2v3 = f2.fma(x3, s2v3);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -190,9 +184,9 @@ final class GradientTiles128 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 4);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 8);
@@ -217,8 +211,6 @@ final class GradientTiles128 {
             s3v1 = f3.fma(x1, s3v1);
             s3v2 = f3.fma(x2, s3v2);
             s3v3 = f3.fma(x3, s3v3);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;

@@ -37,16 +37,14 @@ final class GradientTiles256 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 8);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -65,9 +63,9 @@ final class GradientTiles256 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 8);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
@@ -76,8 +74,6 @@ final class GradientTiles256 {
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
             s1v0 = f1.fma(x0, s1v0);
             s1v1 = f1.fma(x1, s1v1);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -100,9 +96,9 @@ final class GradientTiles256 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 8);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
@@ -114,8 +110,6 @@ final class GradientTiles256 {
             FloatVector f2 = FloatVector.broadcast(LANES, dy[i + 2]);
             s2v0 = f2.fma(x0, s2v0);
             s2v1 = f2.fma(x1, s2v1);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -142,9 +136,9 @@ final class GradientTiles256 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 8);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
@@ -159,8 +153,6 @@ final class GradientTiles256 {
             FloatVector f3 = FloatVector.broadcast(LANES, dy[i + 3]);
             s3v0 = f3.fma(x0, s3v0);
             s3v1 = f3.fma(x1, s3v1);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -191,9 +183,9 @@ final class GradientTiles256 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 8);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
@@ -211,8 +203,6 @@ final class GradientTiles256 {
             FloatVector f4 = FloatVector.broadcast(LANES, dy[i + 4]);
             s4v0 = f4.fma(x0, s4v0);
             s4v1 = f4.fma(x1, s4v1);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -247,9 +237,9 @@ final class GradientTiles256 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 8);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
@@ -270,8 +260,6 @@ final class GradientTiles256 {
             FloatVector f5 = FloatVector.broadcast(LANES, dy[i + 5]);
             s5v0 = f5.fma(x0, s5v0);
             s5v1 = f5.fma(x1, s5v1);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;

@@ -68,14 +68,12 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -91,16 +89,14 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
             s1v0 = f1.fma(x0, s1v0);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -118,9 +114,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -128,8 +124,6 @@ final class GradientTiles512 {
             s1v0 = f1.fma(x0, s1v0);
             FloatVector f2 = FloatVector.broadcast(LANES, dy[i + 2]);
             s2v0 = f2.fma(x0, s2v0);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -149,9 +143,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -161,8 +155,6 @@ final class GradientTiles512 {
             s2v0 = f2.fma(x0, s2v0);
             FloatVector f3 = FloatVector.broadcast(LANES, dy[i + 3]);
             s3v0 = f3.fma(x0, s3v0);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -184,9 +176,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -198,8 +190,6 @@ final class GradientTiles512 {
             s3v0 = f3.fma(x0, s3v0);
             FloatVector f4 = FloatVector.broadcast(LANES, dy[i + 4]);
             s4v0 = f4.fma(x0, s4v0);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -223,9 +213,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -239,8 +229,6 @@ final class GradientTiles512 {
             s4v0 = f4.fma(x0, s4v0);
             FloatVector f5 = FloatVector.broadcast(LANES, dy[i + 5]);
             s5v0 = f5.fma(x0, s5v0);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -266,9 +254,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -284,8 +272,6 @@ final class GradientTiles512 {
             s5v0 = f5.fma(x0, s5v0);
             FloatVector f6 = FloatVector.broadcast(LANES, dy[i + 6]);
             s6v0 = f6.fma(x0, s6v0);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -313,9 +299,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -333,8 +319,6 @@ final class GradientTiles512 {
             s6v0 = f6.fma(x0, s6v0);
             FloatVector f7 = FloatVector.broadcast(LANES, dy[i + 7]);
             s7v0 = f7.fma(x0, s7v0);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -364,9 +348,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -386,8 +370,6 @@ final class GradientTiles512 {
             s7v0 = f7.fma(x0, s7v0);
             FloatVector f8 = FloatVector.broadcast(LANES, dy[i + 8]);
             s8v0 = f8.fma(x0, s8v0);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -419,9 +401,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -443,8 +425,6 @@ final class GradientTiles512 {
             s8v0 = f8.fma(x0, s8v0);
             FloatVector f9 = FloatVector.broadcast(LANES, dy[i + 9]);
             s9v0 = f9.fma(x0, s9v0);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -478,9 +458,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -504,8 +484,6 @@ final class GradientTiles512 {
             s9v0 = f9.fma(x0, s9v0);
             FloatVector f10 = FloatVector.broadcast(LANES, dy[i + 10]);
             s10v0 = f10.fma(x0, s10v0);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -541,9 +519,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -569,8 +547,6 @@ final class GradientTiles512 {
             s10v0 = f10.fma(x0, s10v0);
             FloatVector f11 = FloatVector.broadcast(LANES, dy[i + 11]);
             s11v0 = f11.fma(x0, s11v0);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -608,9 +584,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -638,8 +614,6 @@ final class GradientTiles512 {
             s11v0 = f11.fma(x0, s11v0);
             FloatVector f12 = FloatVector.broadcast(LANES, dy[i + 12]);
             s12v0 = f12.fma(x0, s12v0);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -679,9 +653,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -711,8 +685,6 @@ final class GradientTiles512 {
             s12v0 = f12.fma(x0, s12v0);
             FloatVector f13 = FloatVector.broadcast(LANES, dy[i + 13]);
             s13v0 = f13.fma(x0, s13v0);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -754,9 +726,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -788,8 +760,6 @@ final class GradientTiles512 {
             s13v0 = f13.fma(x0, s13v0);
             FloatVector f14 = FloatVector.broadcast(LANES, dy[i + 14]);
             s14v0 = f14.fma(x0, s14v0);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -833,9 +803,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -869,8 +839,6 @@ final class GradientTiles512 {
             s14v0 = f14.fma(x0, s14v0);
             FloatVector f15 = FloatVector.broadcast(LANES, dy[i + 15]);
             s15v0 = f15.fma(x0, s15v0);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -901,16 +869,14 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -929,9 +895,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
@@ -940,8 +906,6 @@ final class GradientTiles512 {
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
             s1v0 = f1.fma(x0, s1v0);
             s1v1 = f1.fma(x1, s1v1);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -964,9 +928,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
@@ -978,8 +942,6 @@ final class GradientTiles512 {
             FloatVector f2 = FloatVector.broadcast(LANES, dy[i + 2]);
             s2v0 = f2.fma(x0, s2v0);
             s2v1 = f2.fma(x1, s2v1);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -1006,9 +968,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
@@ -1023,8 +985,6 @@ final class GradientTiles512 {
             FloatVector f3 = FloatVector.broadcast(LANES, dy[i + 3]);
             s3v0 = f3.fma(x0, s3v0);
             s3v1 = f3.fma(x1, s3v1);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -1055,9 +1015,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
@@ -1075,8 +1035,6 @@ final class GradientTiles512 {
             FloatVector f4 = FloatVector.broadcast(LANES, dy[i + 4]);
             s4v0 = f4.fma(x0, s4v0);
             s4v1 = f4.fma(x1, s4v1);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -1111,9 +1069,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
@@ -1134,8 +1092,6 @@ final class GradientTiles512 {
             FloatVector f5 = FloatVector.broadcast(LANES, dy[i + 5]);
             s5v0 = f5.fma(x0, s5v0);
             s5v1 = f5.fma(x1, s5v1);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -1174,9 +1130,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
@@ -1200,8 +1156,6 @@ final class GradientTiles512 {
             FloatVector f6 = FloatVector.broadcast(LANES, dy[i + 6]);
             s6v0 = f6.fma(x0, s6v0);
             s6v1 = f6.fma(x1, s6v1);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -1244,9 +1198,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
@@ -1273,8 +1227,6 @@ final class GradientTiles512 {
             FloatVector f7 = FloatVector.broadcast(LANES, dy[i + 7]);
             s7v0 = f7.fma(x0, s7v0);
             s7v1 = f7.fma(x1, s7v1);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -1306,9 +1258,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
@@ -1316,8 +1268,6 @@ final class GradientTiles512 {
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
             s0v2 = f0.fma(x2, s0v2);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -1339,9 +1289,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
@@ -1353,8 +1303,6 @@ final class GradientTiles512 {
             s1v0 = f1.fma(x0, s1v0);
             s1v1 = f1.fma(x1, s1v1);
             s1v2 = f1.fma(x2, s1v2);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -1382,9 +1330,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
@@ -1400,8 +1348,6 @@ final class GradientTiles512 {
             s2v0 = f2.fma(x0, s2v0);
             s2v1 = f2.fma(x1, s2v1);
             s2v2 = f2.fma(x2, s2v2);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -1435,9 +1381,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
@@ -1457,8 +1403,6 @@ final class GradientTiles512 {
             s3v0 = f3.fma(x0, s3v0);
             s3v1 = f3.fma(x1, s3v1);
             s3v2 = f3.fma(x2, s3v2);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -1498,9 +1442,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
@@ -1524,8 +1468,6 @@ final class GradientTiles512 {
             s4v0 = f4.fma(x0, s4v0);
             s4v1 = f4.fma(x1, s4v1);
             s4v2 = f4.fma(x2, s4v2);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -1571,9 +1513,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
@@ -1601,8 +1543,6 @@ final class GradientTiles512 {
             s5v0 = f5.fma(x0, s5v0);
             s5v1 = f5.fma(x1, s5v1);
             s5v2 = f5.fma(x2, s5v2);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -1654,9 +1594,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
@@ -1688,8 +1628,6 @@ final class GradientTiles512 {
             s6v0 = f6.fma(x0, s6v0);
             s6v1 = f6.fma(x1, s6v1);
             s6v2 = f6.fma(x2, s6v2);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;
@@ -1747,9 +1685,9 @@ final class GradientTiles512 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        int i = dyAt;
-        int j = xAt;
         for (int row = 0; row < rows; row++) {
+            int i = dyAt + row * 16;
+            int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
@@ -1785,8 +1723,6 @@ final class GradientTiles512 {
             s7v0 = f7.fma(x0, s7v0);
             s7v1 = f7.fma(x1, s7v1);
             s7v2 = f7.fma(x2, s7v2);
-            i += 16;
-            j += 16;
         }
         float[] out = g.out;
         int outRow = g.outStride;

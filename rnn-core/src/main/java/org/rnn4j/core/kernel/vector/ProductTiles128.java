@@ -44,9 +44,10 @@ final class ProductTiles128 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
@@ -56,7 +57,6 @@ final class ProductTiles128 {
             s0v1 = f0.fma(w1, s0v1);
             s0v2 = f0.fma(w2, s0v2);
             s0v3 = f0.fma(w3, s0v3);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -86,9 +86,10 @@ final class ProductTiles128 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
@@ -103,7 +104,6 @@ final class ProductTiles128 {
             s1v1 = f1.fma(w1, s1v1);
             s1v2 = f1.fma(w2, s1v2);
             s1v3 = f1.fma(w3, s1v3);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -141,9 +141,10 @@ final class ProductTiles128 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
@@ -163,7 +164,6 @@ final class ProductTiles128 {
             s2v1 = f2.fma(w1, s2v1);
             s2v2 = f2.fma(w2, s2v2);
             s2v3 = f2.fma(w3, s2v3);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -209,9 +209,10 @@ final class ProductTiles128 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
@@ -236,7 +237,6 @@ final class ProductTiles128 {
             s3v1 = f3.fma(w1, s3v1);
             s3v2 = f3.fma(w2, s3v2);
             s3v3 = f3.fma(w3, s3v3);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -278,9 +278,10 @@ final class ProductTiles128 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
@@ -298,7 +299,6 @@ final class ProductTiles128 {
             s0v5 = f0.fma(w5, s0v5);
             s0v6 = f0.fma(w6, s0v6);
             s0v7 = f0.fma(w7, s0v7);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -340,9 +340,10 @@ final class ProductTiles128 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
@@ -369,7 +370,6 @@ final class ProductTiles128 {
             s1v5 = f1.fma(w5, s1v5);
             s1v6 = f1.fma(w6, s1v6);
             s1v7 = f1.fma(w7, s1v7);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;

@@ -48,15 +48,15 @@ final class ProductTiles256 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -80,9 +80,10 @@ final class ProductTiles256 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
@@ -91,7 +92,6 @@ final class ProductTiles256 {
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 16]);
             s1v0 = f1.fma(w0, s1v0);
             s1v1 = f1.fma(w1, s1v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -119,9 +119,10 @@ final class ProductTiles256 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
@@ -133,7 +134,6 @@ final class ProductTiles256 {
             FloatVector f2 = FloatVector.broadcast(LANES, a[i + 32]);
             s2v0 = f2.fma(w0, s2v0);
             s2v1 = f2.fma(w1, s2v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -165,9 +165,10 @@ final class ProductTiles256 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
@@ -182,7 +183,6 @@ final class ProductTiles256 {
             FloatVector f3 = FloatVector.broadcast(LANES, a[i + 48]);
             s3v0 = f3.fma(w0, s3v0);
             s3v1 = f3.fma(w1, s3v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -218,9 +218,10 @@ final class ProductTiles256 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
@@ -238,7 +239,6 @@ final class ProductTiles256 {
             FloatVector f4 = FloatVector.broadcast(LANES, a[i + 64]);
             s4v0 = f4.fma(w0, s4v0);
             s4v1 = f4.fma(w1, s4v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -278,9 +278,10 @@ final class ProductTiles256 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
@@ -301,7 +302,6 @@ final class ProductTiles256 {
             FloatVector f5 = FloatVector.broadcast(LANES, a[i + 80]);
             s5v0 = f5.fma(w0, s5v0);
             s5v1 = f5.fma(w1, s5v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -335,9 +335,10 @@ final class ProductTiles256 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + wPanel);
@@ -347,7 +348,6 @@ final class ProductTiles256 {
             s0v1 = f0.fma(w1, s0v1);
             s0v2 = f0.fma(w2, s0v2);
             s0v3 = f0.fma(w3, s0v3);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -377,9 +377,10 @@ final class ProductTiles256 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + wPanel);
@@ -394,7 +395,6 @@ final class ProductTiles256 {
             s1v1 = f1.fma(w1, s1v1);
             s1v2 = f1.fma(w2, s1v2);
             s1v3 = f1.fma(w3, s1v3);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -432,9 +432,10 @@ final class ProductTiles256 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + wPanel);
@@ -454,7 +455,6 @@ final class ProductTiles256 {
             s2v1 = f2.fma(w1, s2v1);
             s2v2 = f2.fma(w2, s2v2);
             s2v3 = f2.fma(w3, s2v3);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -492,9 +492,10 @@ final class ProductTiles256 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + wPanel);
@@ -512,7 +513,6 @@ final class ProductTiles256 {
             s0v5 = f0.fma(w5, s0v5);
             s0v6 = f0.fma(w6, s0v6);
             s0v7 = f0.fma(w7, s0v7);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;

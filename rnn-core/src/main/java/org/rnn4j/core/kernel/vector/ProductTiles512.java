@@ -77,13 +77,13 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -104,15 +104,15 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 16]);
             s1v0 = f1.fma(w0, s1v0);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -135,9 +135,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -145,7 +146,6 @@ final class ProductTiles512 {
             s1v0 = f1.fma(w0, s1v0);
             FloatVector f2 = FloatVector.broadcast(LANES, a[i + 32]);
             s2v0 = f2.fma(w0, s2v0);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -170,9 +170,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -182,7 +183,6 @@ final class ProductTiles512 {
             s2v0 = f2.fma(w0, s2v0);
             FloatVector f3 = FloatVector.broadcast(LANES, a[i + 48]);
             s3v0 = f3.fma(w0, s3v0);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -209,9 +209,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -223,7 +224,6 @@ final class ProductTiles512 {
             s3v0 = f3.fma(w0, s3v0);
             FloatVector f4 = FloatVector.broadcast(LANES, a[i + 64]);
             s4v0 = f4.fma(w0, s4v0);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -252,9 +252,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -268,7 +269,6 @@ final class ProductTiles512 {
             s4v0 = f4.fma(w0, s4v0);
             FloatVector f5 = FloatVector.broadcast(LANES, a[i + 80]);
             s5v0 = f5.fma(w0, s5v0);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -299,9 +299,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -317,7 +318,6 @@ final class ProductTiles512 {
             s5v0 = f5.fma(w0, s5v0);
             FloatVector f6 = FloatVector.broadcast(LANES, a[i + 96]);
             s6v0 = f6.fma(w0, s6v0);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -350,9 +350,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -370,7 +371,6 @@ final class ProductTiles512 {
             s6v0 = f6.fma(w0, s6v0);
             FloatVector f7 = FloatVector.broadcast(LANES, a[i + 112]);
             s7v0 = f7.fma(w0, s7v0);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -405,9 +405,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -427,7 +428,6 @@ final class ProductTiles512 {
             s7v0 = f7.fma(w0, s7v0);
             FloatVector f8 = FloatVector.broadcast(LANES, a[i + 128]);
             s8v0 = f8.fma(w0, s8v0);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -464,9 +464,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -488,7 +489,6 @@ final class ProductTiles512 {
             s8v0 = f8.fma(w0, s8v0);
             FloatVector f9 = FloatVector.broadcast(LANES, a[i + 144]);
             s9v0 = f9.fma(w0, s9v0);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -527,9 +527,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -553,7 +554,6 @@ final class ProductTiles512 {
             s9v0 = f9.fma(w0, s9v0);
             FloatVector f10 = FloatVector.broadcast(LANES, a[i + 160]);
             s10v0 = f10.fma(w0, s10v0);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -594,9 +594,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -622,7 +623,6 @@ final class ProductTiles512 {
             s10v0 = f10.fma(w0, s10v0);
             FloatVector f11 = FloatVector.broadcast(LANES, a[i + 176]);
             s11v0 = f11.fma(w0, s11v0);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -654,15 +654,15 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -686,9 +686,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
@@ -697,7 +698,6 @@ final class ProductTiles512 {
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 16]);
             s1v0 = f1.fma(w0, s1v0);
             s1v1 = f1.fma(w1, s1v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -725,9 +725,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
@@ -739,7 +740,6 @@ final class ProductTiles512 {
             FloatVector f2 = FloatVector.broadcast(LANES, a[i + 32]);
             s2v0 = f2.fma(w0, s2v0);
             s2v1 = f2.fma(w1, s2v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -771,9 +771,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
@@ -788,7 +789,6 @@ final class ProductTiles512 {
             FloatVector f3 = FloatVector.broadcast(LANES, a[i + 48]);
             s3v0 = f3.fma(w0, s3v0);
             s3v1 = f3.fma(w1, s3v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -824,9 +824,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
@@ -844,7 +845,6 @@ final class ProductTiles512 {
             FloatVector f4 = FloatVector.broadcast(LANES, a[i + 64]);
             s4v0 = f4.fma(w0, s4v0);
             s4v1 = f4.fma(w1, s4v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -884,9 +884,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
@@ -907,7 +908,6 @@ final class ProductTiles512 {
             FloatVector f5 = FloatVector.broadcast(LANES, a[i + 80]);
             s5v0 = f5.fma(w0, s5v0);
             s5v1 = f5.fma(w1, s5v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -951,9 +951,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
@@ -977,7 +978,6 @@ final class ProductTiles512 {
             FloatVector f6 = FloatVector.broadcast(LANES, a[i + 96]);
             s6v0 = f6.fma(w0, s6v0);
             s6v1 = f6.fma(w1, s6v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -1025,9 +1025,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
@@ -1054,7 +1055,6 @@ final class ProductTiles512 {
             FloatVector f7 = FloatVector.broadcast(LANES, a[i + 112]);
             s7v0 = f7.fma(w0, s7v0);
             s7v1 = f7.fma(w1, s7v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -1106,9 +1106,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
@@ -1138,7 +1139,6 @@ final class ProductTiles512 {
             FloatVector f8 = FloatVector.broadcast(LANES, a[i + 128]);
             s8v0 = f8.fma(w0, s8v0);
             s8v1 = f8.fma(w1, s8v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -1194,9 +1194,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
@@ -1229,7 +1230,6 @@ final class ProductTiles512 {
             FloatVector f9 = FloatVector.broadcast(LANES, a[i + 144]);
             s9v0 = f9.fma(w0, s9v0);
             s9v1 = f9.fma(w1, s9v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -1289,9 +1289,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
@@ -1327,7 +1328,6 @@ final class ProductTiles512 {
             FloatVector f10 = FloatVector.broadcast(LANES, a[i + 160]);
             s10v0 = f10.fma(w0, s10v0);
             s10v1 = f10.fma(w1, s10v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -1391,9 +1391,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
@@ -1432,7 +1433,6 @@ final class ProductTiles512 {
             FloatVector f11 = FloatVector.broadcast(LANES, a[i + 176]);
             s11v0 = f11.fma(w0, s11v0);
             s11v1 = f11.fma(w1, s11v1);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -1478,9 +1478,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
@@ -1490,7 +1491,6 @@ final class ProductTiles512 {
             s0v1 = f0.fma(w1, s0v1);
             s0v2 = f0.fma(w2, s0v2);
             s0v3 = f0.fma(w3, s0v3);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -1520,9 +1520,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
@@ -1537,7 +1538,6 @@ final class ProductTiles512 {
             s1v1 = f1.fma(w1, s1v1);
             s1v2 = f1.fma(w2, s1v2);
             s1v3 = f1.fma(w3, s1v3);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -1575,9 +1575,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
@@ -1597,7 +1598,6 @@ final class ProductTiles512 {
             s2v1 = f2.fma(w1, s2v1);
             s2v2 = f2.fma(w2, s2v2);
             s2v3 = f2.fma(w3, s2v3);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -1643,9 +1643,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
@@ -1670,7 +1671,6 @@ final class ProductTiles512 {
             s3v1 = f3.fma(w1, s3v1);
             s3v2 = f3.fma(w2, s3v2);
             s3v3 = f3.fma(w3, s3v3);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -1724,9 +1724,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
@@ -1756,7 +1757,6 @@ final class ProductTiles512 {
             s4v1 = f4.fma(w1, s4v1);
             s4v2 = f4.fma(w2, s4v2);
             s4v3 = f4.fma(w3, s4v3);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -1818,9 +1818,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
@@ -1855,7 +1856,6 @@ final class ProductTiles512 {
             s5v1 = f5.fma(w1, s5v1);
             s5v2 = f5.fma(w2, s5v2);
             s5v3 = f5.fma(w3, s5v3);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -1905,9 +1905,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
@@ -1925,7 +1926,6 @@ final class ProductTiles512 {
             s0v5 = f0.fma(w5, s0v5);
             s0v6 = f0.fma(w6, s0v6);
             s0v7 = f0.fma(w7, s0v7);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -1967,9 +1967,10 @@ final class ProductTiles512 {
         int first = p.aOffset + row * 16;
         int skip = p.aSkip;
         int wPanel = p.wPanelStride;
-        int j = p.wOffset + panel * wPanel;
+        int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
+            int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
@@ -1996,7 +1997,6 @@ final class ProductTiles512 {
             s1v5 = f1.fma(w5, s1v5);
             s1v6 = f1.fma(w6, s1v6);
             s1v7 = f1.fma(w7, s1v7);
-            j += 16;
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;

@@ -136,15 +136,15 @@ final class TileSource {
         line(2, "int first = p.aOffset + row * 16;");
         line(2, "int skip = p.aSkip;");
         line(2, "int wPanel = p.wPanelStride;");
-        line(2, "int j = p.wOffset + panel * wPanel;");
+        line(2, "int wFirst = p.wOffset + panel * wPanel;");
         line(2, "for (int step = 0; step < steps; step++) {");
         line(3, "int i = first + step + (step >> 4) * skip;");
+        line(3, "int j = wFirst + step * 16;");
         vectors(tile, "w", "j", "wPanel");
         for (int row = 0; row < tile.rows(); row++) {
             String place = row == 0 ? "i" : "i + " + row * WIDTH;
             multiplyAdd(tile, row, "a[" + place + "]", "w");
         }
-        line(3, "j += 16;");
         line(2, "}");
         line(2, "float[] c = p.c;");
         line(2, "int cPanel = p.cPanelStride;");
@@ -170,15 +170,13 @@ final class TileSource {
         line(2, "float[] x = g.x;");
         line(2, "int rows = g.rows;");
         line(2, "int xPanel = g.xPanelStride;");
-        line(2, "int i = dyAt;");
-        line(2, "int j = xAt;");
         line(2, "for (int row = 0; row < rows; row++) {");
+        line(3, "int i = dyAt + row * 16;");
+        line(3, "int j = xAt + row * 16;");
         vectors(tile, "x", "j", "xPanel");
         for (int row = 0; row < tile.rows(); row++) {
             multiplyAdd(tile, row, "dy[" + (row == 0 ? "i" : "i + " + row) + "]", "x");
         }
-        line(3, "i += 16;");
-        line(3, "j += 16;");
         line(2, "}");
         line(2, "float[] out = g.out;");
         line(2, "int outRow = g.outStride;");
