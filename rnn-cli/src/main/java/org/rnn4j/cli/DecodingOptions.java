@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.rnn4j.api.ConfigException;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.core.decode.BeamSearch;
+import org.rnn4j.core.decode.Constraint;
+import org.rnn4j.core.decode.Decoded;
 import org.rnn4j.core.decode.Prompt;
 import org.rnn4j.core.decode.Sampler;
 import org.rnn4j.core.decode.TextDecoder;
@@ -26,6 +28,10 @@ final class DecodingOptions {
             .atMost(1);
     private static final org.rnn4j.api.Option<Integer> MAX_LENGTH = org.rnn4j.api.Option.integer(
                     "--max-length", "most symbols after the prefix")
+            .atLeast(1);
+
+    private static final org.rnn4j.api.Option<Integer> NO_REPEAT = org.rnn4j.api.Option.integer(
+                    "--no-repeat", "symbols in a row that must not appear twice")
             .atLeast(1);
 
     @Option(names = "--count", paramLabel = "N", description = "How many texts (default: ${DEFAULT-VALUE}).")
@@ -76,9 +82,21 @@ final class DecodingOptions {
             description = "With --beam: rank by log P / length^A (default: ${DEFAULT-VALUE}).")
     private double lengthNormalization = 0.7;
 
+    @Option(names = "--no-repeat", paramLabel = "N", description = "No N symbols in a row appear twice in a text.")
+    private Optional<Integer> noRepeat = Optional.empty();
+
     /** Makes the texts. */
     List<String> texts(TextDecoder decoder) {
-        Prompt prompt = decoder.prompt(prefix).withMaxLength(MAX_LENGTH.checked(maxLength));
+        return decoded(decoder).stream().map(decoder::text).toList();
+    }
+
+    /** Makes the texts, with their probabilities. */
+    List<Decoded> decoded(TextDecoder decoder) {
+        noRepeat.ifPresent(NO_REPEAT::checked);
+        Prompt plain = decoder.prompt(prefix).withMaxLength(MAX_LENGTH.checked(maxLength));
+        Prompt prompt = noRepeat.map(
+                        n -> plain.withConstraint(plain.constraint().and(Constraint.withoutRepeating(n))))
+                .orElse(plain);
         COUNT.checked(count);
         if (greedy && beam.isPresent()) {
             throw new ConfigException(ErrorMessage.of("Both --greedy and --beam")
@@ -87,11 +105,11 @@ final class DecodingOptions {
         }
         if (beam.isPresent()) {
             int width = BeamSearch.WIDTH.checked(beam.get());
-            return decoder.search(new BeamSearch(width, lengthNormalization, Math.min(width, count)), prompt);
+            return new BeamSearch(width, lengthNormalization, Math.min(width, count)).search(decoder.stepper(), prompt);
         }
-        if (greedy) return decoder.sample(Sampler.greedy(), prompt, 1);
+        if (greedy) return Sampler.greedy().sample(decoder.stepper(), prompt, 1);
         Categorical choice =
                 new Categorical(TEMPERATURE.checked(temperature), TOP_K.checked(topK), TOP_P.checked(topP));
-        return decoder.sample(new Sampler(choice, seed), prompt, count);
+        return new Sampler(choice, seed).sample(decoder.stepper(), prompt, count);
     }
 }

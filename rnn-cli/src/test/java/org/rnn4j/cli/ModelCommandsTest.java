@@ -56,6 +56,33 @@ final class ModelCommandsTest {
     }
 
     @Test
+    void nothingRepeatsIfItMustNot() {
+        for (String beam : new String[] {"--beam=4", "--greedy", "--temperature=1"}) {
+            for (String text :
+                    result("sample", beam, "--no-repeat", "1").lines().toList()) {
+                assertEquals(text.length(), text.chars().distinct().count(), text);
+            }
+        }
+    }
+
+    @Test
+    void sampleTellsProbabilities() {
+        JsonNode best = json(result("sample", "--beam", "5", "--count", "3", "--json"));
+        assertEquals(3, best.size());
+        double before = 0;
+        for (JsonNode each : best) {
+            String text = each.path("text").textValue();
+            JsonNode scored = json(result("score", "--text", text, "--json"));
+            double expected = scored.path("logProbability").doubleValue();
+            assertEquals(expected, each.path("logProbability").doubleValue(), 1e-6);
+            double score = each.path("score").doubleValue();
+            assertEquals(expected / Math.pow(text.length() + 1, 0.7), score, 1e-6);
+            assertTrue(score <= before || before == 0);
+            before = score;
+        }
+    }
+
+    @Test
     void sampleRepeatsBySeed() {
         assertEquals(result("sample", "--seed", "3"), result("sample", "--seed", "3"));
         assertNotEquals(result("sample", "--seed", "3"), result("sample", "--seed", "4"));

@@ -13,7 +13,7 @@ import org.rnn4j.core.decode.Stepper.Stepped;
  * Looks for the most probable sequences by extending the best {@code width} hypotheses at a time.
  *
  * <pre>
- * score = log P(y) / length^α
+ * score = log P(y) / length^α + penalty
  * </pre>
  *
  * <p>A hypothesis that reaches the end is done and gives up its place. The search stops when none are left, at the
@@ -39,7 +39,7 @@ public record BeamSearch(int width, double lengthNormalization, int best) {
     public static final Option<Integer> BEST =
             Option.integer("best", "number of sequences wanted").atLeast(1);
 
-    private static final Comparator<Candidate> WORST_FIRST = Comparator.comparingDouble(Candidate::logProbability)
+    private static final Comparator<Candidate> WORST_FIRST = Comparator.comparingDouble(Candidate::rank)
             .thenComparing(Comparator.comparingInt(Candidate::row).reversed())
             .thenComparing(Comparator.comparingInt(Candidate::symbol).reversed());
 
@@ -71,10 +71,24 @@ public record BeamSearch(int width, double lengthNormalization, int best) {
     }
 
     /** Symbol {@code symbol} after the hypothesis of a row. */
-    private record Candidate(int row, int symbol, double added, double logProbability) {}
+    private record Candidate(int row, int symbol, double added, double logProbability, double penalty) {
+        double rank() {
+            return logProbability + penalty;
+        }
+    }
 
     /** The best sequences, best first. */
     public <S> List<Decoded> search(Stepper<S> stepper, Prompt prompt) {
+        return search(stepper, prompt, Penalty.none());
+    }
+
+    /**
+     * The best sequences, best first, where something is taken off the score; hypotheses on their way are ranked by
+     * log P + penalty.
+     *
+     * @throws ConfigException if a penalty is above 0 or not a number
+     */
+    public <S> List<Decoded> search(Stepper<S> stepper, Prompt prompt, Penalty<S> penalty) {
         prompt.check(stepper);
         List<Decoded> done = new ArrayList<>();
         List<Hypothesis> live = List.of(Hypothesis.start(prompt));
@@ -82,17 +96,17 @@ public record BeamSearch(int width, double lengthNormalization, int best) {
         for (int time = 1; ; time++) {
             List<Hypothesis> next = new ArrayList<>();
             List<Integer> rows = new ArrayList<>();
-            for (Candidate candidate : candidates(live, stepped.logits(), prompt, width - done.size())) {
+            for (Candidate candidate : candidates(live, stepped, prompt, penalty, width - done.size())) {
                 Hypothesis longer = live.get(candidate.row()).plus(candidate.symbol(), candidate.added(), prompt);
                 if (longer.ended() || time == prompt.maxLength()) {
-                    done.add(longer.decoded(score(longer.logProbability(), longer.added())));
+                    done.add(longer.decoded(score(longer.logProbability(), longer.added()) + candidate.penalty()));
                 } else {
                     next.add(longer);
                     rows.add(candidate.row());
                 }
             }
             live = next;
-            if (live.isEmpty() || cannotBeOvertaken(done, live.get(0), prompt)) return bestOf(done);
+            if (live.isEmpty() || cannotBeOvertaken(done, live, prompt)) return bestOf(done);
             S states = stepper.select(stepped.states(), ints(rows));
             stepped = stepper.step(
                     states, live.stream().mapToInt(Hypothesis::last).toArray());
@@ -100,18 +114,21 @@ public record BeamSearch(int width, double lengthNormalization, int best) {
     }
 
     /** The best extensions of all hypotheses, best first. */
-    private static List<Candidate> candidates(List<Hypothesis> live, double[][] logits, Prompt prompt, int count) {
+    private static <S> List<Candidate> candidates(
+            List<Hypothesis> live, Stepped<S> stepped, Prompt prompt, Penalty<S> penalty, int count) {
         PriorityQueue<Candidate> best = new PriorityQueue<>(WORST_FIRST);
         for (int row = 0; row < live.size(); row++) {
             Hypothesis hypothesis = live.get(row);
-            prompt.constraint().restrict(hypothesis.symbols(), logits[row]);
-            double[] added = Logits.logSoftmax(logits[row]);
+            double[] logits = stepped.logits()[row];
+            prompt.constraint().restrict(hypothesis.symbols(), logits);
+            double[] added = Logits.logSoftmax(logits);
+            double off = checked(penalty.of(stepped.states(), row, hypothesis.symbols()));
             for (int symbol = 0; symbol < added.length; symbol++) {
                 double sum = hypothesis.logProbability() + added[symbol];
                 boolean full = best.size() == count;
                 if (sum == Double.NEGATIVE_INFINITY
-                        || full && sum <= best.element().logProbability()) continue;
-                best.add(new Candidate(row, symbol, added[symbol], sum));
+                        || full && sum + off <= best.element().rank()) continue;
+                best.add(new Candidate(row, symbol, added[symbol], sum, off));
                 if (best.size() > count) best.remove();
             }
         }
@@ -120,16 +137,26 @@ public record BeamSearch(int width, double lengthNormalization, int best) {
         return sorted;
     }
 
+    private static double checked(double penalty) {
+        if (penalty <= 0) return penalty;
+        throw new ConfigException(ErrorMessage.of("A penalty of " + penalty)
+                .fact("range", "0 or less")
+                .fix("give a penalty that takes something off the score")
+                .toString());
+    }
+
     private double score(double logProbability, int length) {
         return logProbability / StrictMath.pow(length, lengthNormalization);
     }
 
     // Every symbol lowers log P, and a negative number divided by a greater length comes closer to 0: so the living
     // one's
-    // log P at the greatest length is a bound for all that may become of it.
-    private boolean cannotBeOvertaken(List<Decoded> done, Hypothesis bestLive, Prompt prompt) {
-        return done.size() >= best
-                && bestOf(done).get(best - 1).score() >= score(bestLive.logProbability(), prompt.maxLength());
+    // log P at the greatest length is a bound for all that may become of it, for penalties are at most 0.
+    private boolean cannotBeOvertaken(List<Decoded> done, List<Hypothesis> live, Prompt prompt) {
+        if (done.size() < best) return false;
+        double most =
+                live.stream().mapToDouble(Hypothesis::logProbability).max().orElseThrow();
+        return bestOf(done).get(best - 1).score() >= score(most, prompt.maxLength());
     }
 
     private List<Decoded> bestOf(List<Decoded> done) {

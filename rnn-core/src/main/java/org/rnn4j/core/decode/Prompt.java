@@ -87,7 +87,8 @@ public final class Prompt {
         return end;
     }
 
-    Constraint constraint() {
+    /** The rule for every symbol after the prefix. */
+    public Constraint constraint() {
         return constraint;
     }
 

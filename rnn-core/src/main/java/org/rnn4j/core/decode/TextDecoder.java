@@ -64,6 +64,11 @@ public final class TextDecoder {
         return search.search(stepper, prompt).stream().map(this::text).toList();
     }
 
+    /** The most probable texts that a beam search finds where something is taken off the score, best first. */
+    public List<String> search(BeamSearch search, Prompt prompt, Penalty<States> penalty) {
+        return search.search(stepper, prompt, penalty).stream().map(this::text).toList();
+    }
+
     /** The text of a sequence, prefix included. */
     public String text(Decoded decoded) {
         return vocabulary.decode(decoded.symbols());

@@ -1,15 +1,20 @@
 package org.rnn4j.core.decode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rnn4j.api.ConfigException;
+import org.rnn4j.core.math.Categorical;
 
 final class BeamSearchTest {
     private static final int SYMBOLS = 4;
@@ -113,6 +118,83 @@ final class BeamSearchTest {
         assertEquals(
                 List.of("[0, 0]", "[0, 1]", "[0, 2]", "[1, 0]"),
                 found.stream().map(d -> Arrays.toString(d.symbols())).toList());
+    }
+
+    @Test
+    void nothingRepeatsThatMustNot() {
+        for (int n = 1; n <= 3; n++) {
+            Prompt prompt = PROMPT.withPrefix(1, 2).withMaxLength(8).withConstraint(Constraint.withoutRepeating(n));
+            for (long seed = 0; seed < 10; seed++) {
+                TableStepper stepper = new TableStepper(SYMBOLS, seed);
+                List<Decoded> found = BeamSearch.of(6).withBest(6).search(stepper, prompt);
+                assertTrue(found.size() > 1);
+                for (Decoded each : found) assertNoRepeat(n, each.symbols());
+                for (Decoded each : new Sampler(Categorical.atTemperature(1), seed).sample(stepper, prompt, 5)) {
+                    assertNoRepeat(n, each.symbols());
+                }
+            }
+        }
+    }
+
+    private static void assertNoRepeat(int n, int... symbols) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i + n <= symbols.length; i++) {
+            assertTrue(seen.add(Arrays.toString(Arrays.copyOfRange(symbols, i, i + n))), Arrays.toString(symbols));
+        }
+    }
+
+    @Test
+    void whatMayRepeatIsNotForbidden() {
+        double[] logits = new double[4];
+        Constraint.withoutRepeating(3).restrict(new int[] {1, 2, 3, 1, 2}, logits);
+        assertEquals("[0.0, 0.0, 0.0, -Infinity]", Arrays.toString(logits));
+        logits = new double[4];
+        Constraint.withoutRepeating(3).restrict(new int[] {1}, logits);
+        Constraint.withoutRepeating(2).restrict(new int[] {1, 2, 3}, logits);
+        assertEquals("[0.0, 0.0, 0.0, 0.0]", Arrays.toString(logits));
+    }
+
+    /** A penalty that sees what the states are: here, all that was read. */
+    private static double odd(int[][] states, int row, int[] symbols) {
+        int[] read = states[row];
+        assertEquals(Arrays.toString(symbols), Arrays.toString(Arrays.copyOfRange(read, 1, read.length)));
+        return -0.9 * Arrays.stream(symbols).filter(s -> s == 3).count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.7})
+    void fullWidthWithAPenaltyIsExhaustive(double exponent) {
+        for (long seed = 0; seed < 20; seed++) {
+            TableStepper stepper = new TableStepper(SYMBOLS, seed);
+            List<Decoded> expected = exhaustive(stepper, exponent).stream()
+                    .map(d -> new Decoded(d.symbols(), d.logProbability(), d.score() + penalty(d), d.ended()))
+                    .sorted(Comparator.comparingDouble(Decoded::score).reversed())
+                    .toList();
+            BeamSearch search =
+                    BeamSearch.of(ALL).withLengthNormalization(exponent).withBest(10);
+            List<Decoded> found = search.search(stepper, PROMPT, BeamSearchTest::odd);
+            for (int i = 0; i < 10; i++) assertSame(expected.get(i), found.get(i));
+        }
+    }
+
+    /** That of what was read: a symbol at which a sequence is cut is not. */
+    private static double penalty(Decoded d) {
+        int read = d.ended() ? d.symbols().length : d.symbols().length - 1;
+        return -0.9 * Arrays.stream(d.symbols(), 0, read).filter(s -> s == 3).count();
+    }
+
+    @Test
+    void aPenaltyIsNoReward() {
+        TableStepper stepper = new TableStepper(SYMBOLS, 1);
+        assertThrows(ConfigException.class, () -> BeamSearch.of(2).search(stepper, PROMPT, (s, row, y) -> 1));
+        assertThrows(ConfigException.class, () -> BeamSearch.of(2).search(stepper, PROMPT, (s, row, y) -> Double.NaN));
+    }
+
+    @Test
+    void coverageAsksForAttentionToAll() {
+        assertEquals(0, Penalty.coverage(0.4, 1, 1.7, 1));
+        assertEquals(0.4 * (Math.log(0.5) + Math.log(0.25)), Penalty.coverage(0.4, 0.5, 2, 0.25), 1e-12);
+        assertTrue(Double.isFinite(Penalty.coverage(1, 0)));
     }
 
     private static void assertSame(Decoded expected, Decoded found) {
