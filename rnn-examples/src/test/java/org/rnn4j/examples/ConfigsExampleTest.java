@@ -27,33 +27,52 @@ final class ConfigsExampleTest {
     private static final int COMPARED = 5;
 
     /** What a configuration wants of its user, or what makes it quick. */
-    private static final Map<String, List<String>> OVERRIDES = Map.of(
-            "text.json",
-            List.of(
-                    "data.file=../data/dinosaur-names.txt",
-                    "training.batchSize=16",
-                    "model.layers[0].cell.hiddenSize=48",
-                    "model.layers[2].cell.hiddenSize=48"),
-            "text-words.json",
-            List.of(
-                    "data.file=../data/README.md",
-                    "training.batchSize=4",
-                    "training.truncatedBptt=8",
-                    "training.epochs=40",
-                    "training.earlyStopping.patience=40",
-                    "optimizer.learningRate=0.01"),
-            "adding-problem.json",
-            List.of("data.task.length=4", "optimizer.learningRate=0.05"),
-            "temporal-order.json",
-            List.of("data.task.length=20", "optimizer.learningRate=0.05"),
-            "copy-memory.json",
-            List.of("data.task.delay=2", "data.task.copied=2", "optimizer.learningRate=0.01", "training.batchSize=16"),
-            "embedded-reber.json",
-            List.of("training.batchSize=16", "optimizer.learningRate=0.05"),
-            "continual-reber.json",
-            List.of("training.batchSize=4", "optimizer.learningRate=0.05"),
-            "counting.json",
-            List.of("training.batchSize=16", "optimizer.learningRate=0.05"));
+    private static final Map<String, List<String>> OVERRIDES = Map.ofEntries(
+            Map.entry(
+                    "text.json",
+                    List.of(
+                            "data.file=../data/dinosaur-names.txt",
+                            "training.batchSize=16",
+                            "model.layers[0].cell.hiddenSize=48",
+                            "model.layers[2].cell.hiddenSize=48")),
+            Map.entry(
+                    "text-words.json",
+                    List.of(
+                            "data.file=../data/README.md",
+                            "training.batchSize=4",
+                            "training.truncatedBptt=8",
+                            "training.epochs=40",
+                            "training.earlyStopping.patience=40",
+                            "optimizer.learningRate=0.01")),
+            Map.entry("adding-problem.json", List.of("data.task.length=4", "optimizer.learningRate=0.05")),
+            Map.entry("temporal-order.json", List.of("data.task.length=20", "optimizer.learningRate=0.05")),
+            Map.entry(
+                    "copy-memory.json",
+                    List.of(
+                            "data.task.delay=2",
+                            "data.task.copied=2",
+                            "optimizer.learningRate=0.01",
+                            "training.batchSize=16")),
+            Map.entry("embedded-reber.json", List.of("training.batchSize=16", "optimizer.learningRate=0.05")),
+            Map.entry("continual-reber.json", List.of("optimizer.learningRate=0.05")),
+            Map.entry("counting.json", List.of("training.batchSize=16", "optimizer.learningRate=0.05")),
+            Map.entry("given-names.json", List.of("data.file=../data/dinosaur-names.txt")),
+            Map.entry(
+                    "japanese-vowels.json",
+                    List.of(
+                            "data.file=../src/test/resources/data/vowels.jsonl",
+                            "data.testFile=../src/test/resources/data/vowels.jsonl")),
+            Map.entry(
+                    "part-of-speech.json",
+                    List.of(
+                            "data.file=../src/test/resources/data/sentences.conllu",
+                            "data.testFile=../src/test/resources/data/sentences.conllu",
+                            "training.batchSize=4",
+                            "model.layers[6].size=6")),
+            Map.entry(
+                    "chorales.json",
+                    List.of("data.file=../src/test/resources/data/tunes.json", "training.batchSize=2")),
+            Map.entry("spoken-digits.json", List.of("data.examples=60", "data.testExamples=1")));
 
     static List<Path> configs() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("configs"))) {

@@ -19,7 +19,7 @@ import org.rnn4j.api.ModelFormatException;
  * <pre>
  * {"input":{"vocabulary":{…}},"target":"input","targetPerStep":true}
  * {"input":{"numbers":3},"target":{"vocabulary":{…}},"targetPerStep":false,"targetSequence":true}
- * {"input":{"numbers":3},"target":{"numbers":1,"offset":[20.5],"scale":[4.1]},"targetPerStep":false}
+ * {"input":{"numbers":3},"target":{"numbers":1,"offset":[20.5],"scale":[4.1],"mean":[0]},"targetPerStep":false}
  * {"input":{"vocabulary":{…}},"target":{"vocabulary":{…}},"targetPerStep":true,"sides":{"spelling":{"spellings":{…},"size":400}}}
  * {"input":{"vocabulary":{…}},"target":"input","targetPerStep":true,"source":{"vocabulary":{…}},"sourcePerStep":true}
  * </pre>
@@ -68,6 +68,7 @@ final class EncodingJson {
             numbers.scaling().ifPresent(scaling -> {
                 scaling.offset().forEach(node.withArray("offset")::add);
                 scaling.scale().forEach(node.withArray("scale")::add);
+                scaling.mean().forEach(node.withArray("mean")::add);
             });
         }
         return node;
@@ -113,7 +114,8 @@ final class EncodingJson {
         JsonNode numbers = node.path("numbers");
         if (numbers.canConvertToInt() && numbers.intValue() > 0) {
             Optional<Scaling> scaling = node.has("offset")
-                    ? Optional.of(new Scaling(numbers(node.path("offset")), numbers(node.path("scale"))))
+                    ? Optional.of(new Scaling(
+                            numbers(node.path("offset")), numbers(node.path("scale")), numbers(node.path("mean"))))
                     : Optional.empty();
             return new Feature.Numbers(numbers.intValue(), scaling);
         }

@@ -19,19 +19,19 @@ import org.rnn4j.api.ErrorMessage;
  * @param place the file, for messages
  * @param text the content; lines end with a line feed
  */
-record TextFile(TextPlace place, String text) {
+public record TextFile(TextPlace place, String text) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final long MOST_BYTES = 1L << 30;
 
     /** A line and where it stands. */
-    record Line(String text, TextPlace place) {}
+    public record Line(String text, TextPlace place) {}
 
     /**
      * Reads a file.
      *
      * @throws DataException if there is no such file, or it holds no text in UTF-8
      */
-    static TextFile read(Path file) {
+    public static TextFile read(Path file) {
         String text = decode(file, bytes(file)).replace("\r\n", "\n").replace('\r', '\n');
         if (text.isBlank()) {
             throw error(
@@ -41,7 +41,7 @@ record TextFile(TextPlace place, String text) {
     }
 
     /** The lines that are not blank. */
-    List<Line> lines() {
+    public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         int number = 0;
         for (String line : (Iterable<String>) text.lines()::iterator) {

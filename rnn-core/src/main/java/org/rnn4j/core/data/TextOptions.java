@@ -60,6 +60,12 @@ record TextOptions(Level level, boolean lowercase, int minCount, Optional<Intege
         return !unknown && level == Level.CHARACTER;
     }
 
+    /** The same for other symbols. */
+    TextOptions withLevel(Level other) {
+        boolean unknownWords = unknown || other == Level.WORD;
+        return new TextOptions(other, lowercase, minCount, vocabularySize, unknownWords);
+    }
+
     /** A builder of a vocabulary as these options want it. */
     VocabularyBuilder builder() {
         VocabularyBuilder builder =

@@ -29,7 +29,7 @@ public record TextPlace(String source, int line) {
     }
 
     /** {@code " (names.txt:14)"}; empty if nothing is known. */
-    String suffix() {
+    public String suffix() {
         String text = toString();
         return text.isEmpty() ? "" : " (" + text + ")";
     }

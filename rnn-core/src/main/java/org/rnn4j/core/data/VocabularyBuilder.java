@@ -70,9 +70,13 @@ public final class VocabularyBuilder {
 
     /** Counts the symbols of a text. */
     public VocabularyBuilder count(String text) {
-        String normal = lowercase ? text.toLowerCase(java.util.Locale.ROOT) : text;
-        level.split(normal, (symbol, position) -> countSymbol(symbol));
+        level.split(normal(text), (symbol, position) -> countSymbol(symbol));
         return this;
+    }
+
+    /** A text as the vocabulary will look at it. */
+    String normal(String text) {
+        return lowercase ? text.toLowerCase(java.util.Locale.ROOT) : text;
     }
 
     /** Counts one symbol as it is, whatever it is made of, such as a label. */

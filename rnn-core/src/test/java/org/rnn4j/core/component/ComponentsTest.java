@@ -38,7 +38,7 @@ class ComponentsTest {
             Cell.class,
             List.of("elman"),
             Layer.class,
-            List.of("dense", "dropout", "embedding", "layerNorm", "pool", "recurrent", "repeat", "reverse"),
+            List.of("dense", "dropout", "embedding", "layerNorm", "pool", "recurrent", "repeat", "reverse", "side"),
             Loss.class,
             List.of(
                     "binaryCrossEntropy",
@@ -116,6 +116,7 @@ class ComponentsTest {
         return switch (option.kind()) {
             case INTEGER -> 3;
             case NUMBER -> 0.5;
+            case TEXT -> "gap";
             case INTEGERS -> List.of(3, 6);
             case CHOICE -> option.choices().get(0);
             case COMPONENT ->
