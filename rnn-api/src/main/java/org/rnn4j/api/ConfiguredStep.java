@@ -100,6 +100,11 @@ final class ConfiguredStep implements Step {
     }
 
     @Override
+    public Node memory(String name) {
+        return step.memory(name);
+    }
+
+    @Override
     public void next(String name, Node value) {
         step.next(name, value);
     }

@@ -79,6 +79,14 @@ public interface Flow {
      */
     Flow withInitialStates(InitialStates states);
 
+    /**
+     * The same words; cells see a sequence as a whole at every step, see {@link Step#memory}.
+     *
+     * @param name by which cells ask for it
+     * @param memory of any lengths
+     */
+    Flow withMemory(String name, Sequence memory);
+
     /** The same words; tells of everything that runs along time, in order. */
     Flow withListener(Consumer<Scan> listener);
 

@@ -34,6 +34,23 @@ public interface Step {
     Node side(String name, int size);
 
     /**
+     * A sequence that the cell sees as a whole at every step, such as what an encoder made of a sentence: a value at every
+     * position of the example's memory, as many as it is long.
+     *
+     * <p>Equations work on every position alike; {@code segmentSum} and {@code segmentSoftmax} of
+     * {@link org.rnn4j.api.expr.Operations} put positions together, and a vector that meets a memory is spread over its
+     * positions. Dot-product attention with a query q of the memory's size is
+     * <pre>
+     * Node m = t.memory("memory");
+     * Node alpha = segmentSoftmax(dot(m, q)).named("alpha");
+     * Node context = segmentSum(alpha.times(m));
+     * </pre>
+     *
+     * @param name as given in {@link Flow#withMemory}
+     */
+    Node memory(String name);
+
+    /**
      * Declares a state and gives its value before this step.
      *
      * @param name any name; every state needs a {@link #next(String, Node)}

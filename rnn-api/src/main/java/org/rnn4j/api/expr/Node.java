@@ -19,8 +19,10 @@ public final class Node {
     private final int size;
     private final Object detail;
     private final String label;
+    private final String axis;
 
     private Node(Operation operation, List<Node> operands, int size, Object detail, String label) {
+        this.axis = axis(operation, operands, detail);
         this.operation = operation;
         this.operands = operands;
         this.size = size;
@@ -32,7 +34,7 @@ public final class Node {
      * A node as such, for code that transforms graphs; equations are written with {@link Operations}.
      *
      * @param detail what the operation needs beside its operands: {@link Source}, {@link Parameter}, {@link Matrix},
-     *     {@link Constant}, {@link DropoutMask}, the start of a slice as {@link Integer}, else {@link Operation} itself
+     *     {@link Constant}, {@link DropoutMask}, the start of a slice as {@link Integer}, the axis of a spread as {@link String}, else {@link Operation} itself
      * @param label a name, or the empty string
      */
     public static Node of(Operation operation, List<Node> operands, int size, Object detail, String label) {
@@ -72,6 +74,28 @@ public final class Node {
     /** The detail as it is, for comparing. */
     public Object detail() {
         return detail;
+    }
+
+    /**
+     * Empty for one vector an example. Else the value has a vector at every position of an example's memory, and the axis says
+     * of which: two values of one axis have the same positions.
+     */
+    public String axis() {
+        return axis;
+    }
+
+    private static String axis(Operation operation, List<Node> operands, Object detail) {
+        return switch (operation) {
+            case SOURCE -> detail instanceof Source source ? source.axis() : "";
+            case SPREAD -> (String) detail;
+            case SEGMENT_SUM -> "";
+            default ->
+                operands.stream()
+                        .map(Node::axis)
+                        .filter(a -> !a.isEmpty())
+                        .findFirst()
+                        .orElse("");
+        };
     }
 
     /** The name, or the empty string. */

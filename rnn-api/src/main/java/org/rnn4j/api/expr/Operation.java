@@ -67,7 +67,13 @@ public enum Operation {
     /** The element of the second operand at the index of the one-hot first: size 1. */
     PICK("pick"),
     /** The operand as it is, through which no gradient passes. */
-    STOP_GRADIENT("stopGradient");
+    STOP_GRADIENT("stopGradient"),
+    /** A value at every position of an example's memory. */
+    SPREAD("spread"),
+    /** The sum over the positions of an example's memory; zeros if it has none. */
+    SEGMENT_SUM("segmentSum"),
+    /** e^a / Σ e^a, the sum over the positions of an example's memory, element by element. */
+    SEGMENT_SOFTMAX("segmentSoftmax");
 
     private final String word;
 

@@ -94,10 +94,10 @@ public final class Operations {
         int size = Math.max(condition.size(), commonSize(Operation.SELECT, a, b));
         return Node.of(
                 Operation.SELECT,
-                List.of(
+                aligned(List.of(
                         broadcast(condition, size, Operation.SELECT),
                         broadcast(a, size, Operation.SELECT),
-                        broadcast(b, size, Operation.SELECT)),
+                        broadcast(b, size, Operation.SELECT))),
                 size,
                 Operation.SELECT,
                 "");
@@ -143,7 +143,7 @@ public final class Operations {
         }
         if (parts.size() == 1) return parts.get(0);
         int size = parts.stream().mapToInt(Node::size).sum();
-        return Node.of(Operation.CONCAT, parts, size, Operation.CONCAT, "");
+        return Node.of(Operation.CONCAT, aligned(parts), size, Operation.CONCAT, "");
     }
 
     /** The elements from {@code start} (from 0), as many as {@code length}. */
@@ -183,6 +183,65 @@ public final class Operations {
         return broadcast(a, size, Operation.BROADCAST);
     }
 
+    /**
+     * A value at every position of a memory. Needed seldom: where a value meets one of a memory, it is spread by itself.
+     *
+     * @param a one vector an example
+     * @param like a value of the memory
+     */
+    public static Node spread(Node a, Node like) {
+        return spread(a, like.axis());
+    }
+
+    /** A value at every position of the memory of an axis; the value itself if the axis is empty or its own. */
+    public static Node spread(Node a, String axis) {
+        if (a.axis().equals(axis) || axis.isEmpty()) return a;
+        if (!a.axis().isEmpty()) throw twoMemories(a, axis);
+        return Node.of(Operation.SPREAD, List.of(a), a.size(), axis, "");
+    }
+
+    /** The sum over the positions of an example's memory: one vector an example, zeros where there are no positions. */
+    public static Node segmentSum(Node a) {
+        return segment(Operation.SEGMENT_SUM, a);
+    }
+
+    /**
+     * e^a / Σ e^a, without overflow, the sum over the positions of an example's memory: element by element, each is above 0 and
+     * they sum to 1.
+     */
+    public static Node segmentSoftmax(Node a) {
+        return segment(Operation.SEGMENT_SOFTMAX, a);
+    }
+
+    private static Node segment(Operation operation, Node a) {
+        if (!a.axis().isEmpty()) return unary(operation, a);
+        throw new ShapeException(ErrorMessage.of(operation.word() + " of '" + a + "', which has no positions")
+                .fix("give it a value that depends on a memory; see Step.memory")
+                .toString());
+    }
+
+    /** Values that meet: if one has positions, the others get them; numbers are the same everywhere anyway. */
+    private static List<Node> aligned(List<Node> operands) {
+        String axis = "";
+        for (Node each : operands) if (!each.axis().isEmpty()) axis = each.axis();
+        if (axis.isEmpty()) return operands;
+        String common = axis;
+        return operands.stream().map(o -> isNumber(o) ? o : spread(o, common)).toList();
+    }
+
+    private static boolean isNumber(Node node) {
+        return node.operation() == Operation.CONSTANT
+                || node.operation() == Operation.BROADCAST && isNumber(node.operand(0));
+    }
+
+    private static ShapeException twoMemories(Node a, String axis) {
+        return new ShapeException(ErrorMessage.of("Positions of two memories meet in '" + a + "'")
+                .fact("positions", a.axis())
+                .fact("and", axis)
+                .fix("sum over one of them first: segmentSum")
+                .toString());
+    }
+
     static Node unary(Operation operation, Node a) {
         return Node.of(operation, List.of(a), a.size(), operation, "");
     }
@@ -190,11 +249,16 @@ public final class Operations {
     static Node binary(Operation operation, Node a, Node b) {
         int size = commonSize(operation, a, b);
         return Node.of(
-                operation, List.of(broadcast(a, size, operation), broadcast(b, size, operation)), size, operation, "");
+                operation,
+                aligned(List.of(broadcast(a, size, operation), broadcast(b, size, operation))),
+                size,
+                operation,
+                "");
     }
 
     private static Node pick(Node oneHot, Node values) {
         commonSize(Operation.PICK, oneHot, values);
+        if (!values.axis().isEmpty()) return sum(oneHot.times(values));
         return Node.of(Operation.PICK, List.of(oneHot, values), 1, Operation.PICK, "");
     }
 

@@ -121,14 +121,14 @@ public final class Adjoint {
     }
 
     private void add(Node node, Node contribution) {
-        Node sized = Operations.broadcast(contribution, node.size());
+        Node sized = Operations.spread(Operations.broadcast(contribution, node.size()), node);
         if (isZero(sized)) return;
         cotangents.merge(node, sized, Node::plus);
     }
 
     private Node cotangent(Node node) {
         Node g = cotangents.get(node);
-        return interner.intern(g == null ? Operations.constant(0, node.size()) : g);
+        return interner.intern(g == null ? Operations.spread(Operations.constant(0, node.size()), node) : g);
     }
 
     private boolean isDifferentiated(Node node, Set<Integer> wantedInputs) {
@@ -137,6 +137,7 @@ public final class Adjoint {
             case SOURCE -> {
                 Source source = node.detail(Source.class);
                 yield source.kind() == Source.Kind.PREVIOUS
+                        || source.kind() == Source.Kind.MEMORY && wantedInputs.contains(memoryIndex(node))
                         || source.kind() == Source.Kind.INPUT
                                 && !source.oneHot()
                                 && wantedInputs.contains(source.index());
@@ -145,12 +146,20 @@ public final class Adjoint {
         };
     }
 
+    private int memoryIndex(Node node) {
+        for (int k = 0; k < forward.inputs().size(); k++) {
+            if (forward.inputs().get(k) == node) return k;
+        }
+        throw new AssertionError("no input " + node);
+    }
+
     /** How the backward graph sees a forward value. */
     private Node seen(Node node) {
         return switch (node.operation()) {
             case CONSTANT, PARAMETER -> node;
             case BROADCAST -> Operations.broadcast(seen(node.operand(0)), node.size());
             case STOP_GRADIENT -> seen(node.operand(0));
+            case SPREAD -> Operations.spread(seen(node.operand(0)), node);
             default -> saved(node);
         };
     }
@@ -159,7 +168,7 @@ public final class Adjoint {
         Integer number = numbers.get(node);
         if (number == null) throw new AssertionError("not a forward value: " + node);
         String name = names.getOrDefault(node, "");
-        Source source = new Source(Source.Kind.SAVED, name, number, node.isOneHot());
+        Source source = new Source(Source.Kind.SAVED, name, number, node.isOneHot(), node.axis());
         return Node.of(Operation.SOURCE, List.of(), node.size(), source, "");
     }
 
@@ -178,7 +187,10 @@ public final class Adjoint {
     }
 
     private static boolean isZero(Node node) {
-        Node scalar = node.operation() == Operation.BROADCAST ? node.operand(0) : node;
+        Node scalar = node;
+        while (scalar.operation() == Operation.BROADCAST || scalar.operation() == Operation.SPREAD) {
+            scalar = scalar.operand(0);
+        }
         return scalar.operation() == Operation.CONSTANT
                 && scalar.size() == 1
                 && scalar.detail(Constant.class).get(0) == 0;

@@ -5,9 +5,11 @@ import static org.rnn4j.api.expr.Operations.concat;
 import static org.rnn4j.api.expr.Operations.constant;
 import static org.rnn4j.api.expr.Operations.exp;
 import static org.rnn4j.api.expr.Operations.matmul;
+import static org.rnn4j.api.expr.Operations.segmentSum;
 import static org.rnn4j.api.expr.Operations.select;
 import static org.rnn4j.api.expr.Operations.sigmoid;
 import static org.rnn4j.api.expr.Operations.slice;
+import static org.rnn4j.api.expr.Operations.spread;
 import static org.rnn4j.api.expr.Operations.square;
 import static org.rnn4j.api.expr.Operations.sum;
 
@@ -65,6 +67,9 @@ final class GradientRules {
             case SOFTMAX -> List.of(y.times(g.minus(sum(g.times(y)))));
             case LOG_SOFTMAX -> List.of(g.minus(exp(y).times(sum(g))));
             case PICK -> List.of(ZERO, in.get(0).times(g));
+            case SPREAD -> List.of(segmentSum(g));
+            case SEGMENT_SUM -> List.of(spread(g, node.operand(0)));
+            case SEGMENT_SOFTMAX -> List.of(y.times(g.minus(spread(segmentSum(g.times(y)), y))));
         };
     }
 

@@ -30,8 +30,11 @@ final class AssignBuffers implements Pass {
         private final Set<Item> bundled = identitySet();
         private final Map<Item, Place> places = new IdentityHashMap<>();
         private final List<Slot> slots = new ArrayList<>();
-        private final Map<Integer, Deque<Slot>> free = new HashMap<>();
+        private final Map<Shape, Deque<Slot>> free = new HashMap<>();
         private final Map<Item, Slot> temporary = new IdentityHashMap<>();
+
+        /** What slots that stand in for each other have in common. */
+        private record Shape(int panels, String axis) {}
 
         Assignment(Draft draft) {
             this.draft = draft;
@@ -116,7 +119,8 @@ final class AssignBuffers implements Pass {
                 boolean owned = !place.isOutside() && operand.kind() != Item.Kind.GIVEN;
                 if (!owned || operand.panels() != item.panels() || operand.size() == 1 && item.size() > 1) continue;
                 if (kept.contains(operand) || bundled.contains(operand) || wide.contains(operand)) continue;
-                if (lastUse.getOrDefault(operand, -1) != order) continue;
+                if (lastUse.getOrDefault(operand, -1) != order
+                        || !operand.axis().equals(item.axis())) continue;
                 Slot.Rows rows = slots.get(place.slot()).rows();
                 if (rows != rows(item) && !(rows == Slot.Rows.SEQUENCE && rows(item) == Slot.Rows.STEP)) continue;
                 places.put(item, place);
@@ -151,9 +155,10 @@ final class AssignBuffers implements Pass {
                 if (needed.ordinal() < rows.ordinal()) rows = needed;
             }
             boolean given = items.get(0).kind() == Item.Kind.GIVEN;
-            Deque<Slot> unused = free.getOrDefault(panels, new ArrayDeque<>());
+            String axis = items.get(0).axis();
+            Deque<Slot> unused = free.getOrDefault(new Shape(panels, axis), new ArrayDeque<>());
             if (rows == Slot.Rows.STEP && !given && !unused.isEmpty()) return unused.pop();
-            Slot slot = new Slot(slots.size(), rows, panels);
+            Slot slot = new Slot(slots.size(), rows, panels, axis);
             slots.add(slot);
             return slot;
         }
@@ -175,7 +180,8 @@ final class AssignBuffers implements Pass {
             for (Item item : dead) {
                 Slot slot = temporary.remove(item);
                 if (slot != null)
-                    free.computeIfAbsent(slot.panels(), p -> new ArrayDeque<>()).push(slot);
+                    free.computeIfAbsent(new Shape(slot.panels(), slot.axis()), p -> new ArrayDeque<>())
+                            .push(slot);
             }
         }
 

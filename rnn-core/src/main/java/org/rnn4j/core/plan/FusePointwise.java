@@ -11,11 +11,12 @@ import java.util.TreeMap;
  * panel by panel.
  */
 final class FusePointwise implements Pass {
-    private record Stage(Phase phase, int level, int panels) implements Comparable<Stage> {
+    private record Stage(Phase phase, int level, int panels, String axis) implements Comparable<Stage> {
         @Override
         public int compareTo(Stage other) {
             if (phase != other.phase) return phase.compareTo(other.phase);
-            return level != other.level ? Integer.compare(level, other.level) : Integer.compare(panels, other.panels);
+            if (level != other.level) return Integer.compare(level, other.level);
+            return panels != other.panels ? Integer.compare(panels, other.panels) : axis.compareTo(other.axis);
         }
     }
 
@@ -32,7 +33,7 @@ final class FusePointwise implements Pass {
                 level = Math.max(level, before + (isLocal(operand, item) ? 0 : 1));
             }
             levels.put(item, level);
-            Stage stage = new Stage(item.phase(), level, isFusible(item) ? item.panels() : 0);
+            Stage stage = new Stage(item.phase(), level, isFusible(item) ? item.panels() : 0, item.axis());
             stages.computeIfAbsent(stage, s -> new ArrayList<>()).add(item);
         }
         List<Work> work = new ArrayList<>();

@@ -57,9 +57,10 @@ final class HoistInputs implements Pass {
     }
 
     private static boolean isConstant(Node node, Map<Node, Phase> phases, Draft draft) {
+        if (!node.axis().isEmpty()) return false;
         return switch (node.operation()) {
             case PARAMETER, CONSTANT -> true;
-            case DROPOUT_MASK -> false;
+            case DROPOUT_MASK, SEGMENT_SUM -> false;
             case SOURCE ->
                 isSource(node, Source.Kind.UNIFORM)
                         || isSource(node, Source.Kind.SAVED) && SavedValues.phase(draft, node) == Phase.ONCE;

@@ -23,6 +23,8 @@ public final class Item {
         POINT,
         /** A function that looks at a whole row: sum, softmax, logSoftmax, pick, one-hot. */
         ROW,
+        /** A value at every position of a memory, or positions put together. */
+        SEGMENT,
         /** Values joined, or a part of one. */
         COPY,
         /** A random mask. */
@@ -153,6 +155,11 @@ public final class Item {
     /** What a LINEAR adds to. */
     public Optional<Item> base() {
         return base;
+    }
+
+    /** Whose positions it has a row for; empty for one row an example. */
+    public String axis() {
+        return origin.axis();
     }
 
     /** Number of panels that it takes. */

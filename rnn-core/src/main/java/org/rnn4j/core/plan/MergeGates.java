@@ -91,6 +91,7 @@ final class MergeGates implements Pass {
                 .allMatch(o -> o.kind() == Item.Kind.POINT
                         && o.size() == first.size()
                         && o.phase() == first.phase()
+                        && o.axis().equals(first.axis())
                         && o.phase() != Phase.ONCE
                         && distinct.add(o));
     }

@@ -87,12 +87,16 @@ record Pattern(PointOp op, List<Node> operands) {
     private static boolean isFull(Node node) {
         return switch (node.operation()) {
             case BROADCAST, CONSTANT, PARAMETER -> false;
+            case SPREAD -> isFull(node.operand(0));
             default -> !node.isOneHot();
         };
     }
 
     private static boolean isNumber(Node node, double value) {
-        Node scalar = node.operation() == Operation.BROADCAST ? node.operand(0) : node;
+        Node scalar = node;
+        while (scalar.operation() == Operation.BROADCAST || scalar.operation() == Operation.SPREAD) {
+            scalar = scalar.operand(0);
+        }
         return scalar.operation() == Operation.CONSTANT
                 && scalar.size() == 1
                 && scalar.detail(Constant.class).get(0) == value;

@@ -101,7 +101,7 @@ final class PlanText {
                 item.origin().operation() == Operation.SLICE
                         ? slice(item, operands.get(0))
                         : "concat(" + String.join(", ", operands) + ")";
-            case ROW -> item.origin().operation().word() + "(" + String.join(", ", operands) + ")";
+            case ROW, SEGMENT -> item.origin().operation().word() + "(" + String.join(", ", operands) + ")";
             case GIVEN, UNIFORM -> item.name();
         };
     }
@@ -151,6 +151,10 @@ final class PlanText {
     }
 
     private static String rows(Slot slot) {
+        if (!slot.axis().isEmpty()) {
+            return "a row for every position of " + slot.axis()
+                    + (slot.rows() == Slot.Rows.SEQUENCE ? " at every active step" : "");
+        }
         return switch (slot.rows()) {
             case SEQUENCE -> "a row for every active step";
             case STEP -> "a row for every example";

@@ -116,6 +116,8 @@ final class ReadEquations implements Pass {
                 case DROPOUT_MASK -> add(Item.of(Item.Kind.MASK, Phase.BEFORE, node, name(node), List.of()));
                 case MATMUL -> sum(node);
                 case ADD -> uses.hasProduct(node) ? sum(node) : point(node);
+                case SPREAD -> segment(node, operand(node.operand(0)));
+                case SEGMENT_SUM, SEGMENT_SOFTMAX -> segment(node, rows(node.operand(0)));
                 case SUM, SOFTMAX, LOG_SOFTMAX -> row(node, List.of(build(node.operand(0))));
                 case PICK -> row(node, List.of(ids(node.operand(0)), build(node.operand(1))));
                 case ERF -> expanded(node, Expansions.erf(node.operand(0)));
@@ -146,6 +148,10 @@ final class ReadEquations implements Pass {
             return add(Item.of(Item.Kind.GIVEN, phase(node), node, name(node), List.of()));
         }
 
+        private Item segment(Node node, Item operand) {
+            return add(Item.of(Item.Kind.SEGMENT, phase(node), node, name(node), List.of(operand)));
+        }
+
         private Item row(Node node, List<Item> operands) {
             return add(Item.of(Item.Kind.ROW, phase(node), node, name(node), operands));
         }
@@ -171,7 +177,9 @@ final class ReadEquations implements Pass {
 
         /** A repeated number is read where it stands. */
         private Item operand(Node node) {
-            return node.operation() == Operation.BROADCAST ? build(node.operand(0)) : build(node);
+            if (node.operation() == Operation.BROADCAST) return operand(node.operand(0));
+            boolean fixed = node.operation() == Operation.SPREAD && phase(node.operand(0)) == Phase.ONCE;
+            return fixed ? operand(node.operand(0)) : build(node);
         }
 
         // ---- sums of products
@@ -183,8 +191,9 @@ final class ReadEquations implements Pass {
             Optional<Parameter> bias = Optional.empty();
             List<Node> rest = new ArrayList<>();
             for (Node addend : addends) {
-                boolean vector = addend.operation() == Operation.PARAMETER && addend.size() == node.size();
-                if (vector && bias.isEmpty()) bias = Optional.of(addend.detail(Parameter.class));
+                Node fixed = addend.operation() == Operation.SPREAD ? addend.operand(0) : addend;
+                boolean vector = fixed.operation() == Operation.PARAMETER && fixed.size() == node.size();
+                if (vector && bias.isEmpty()) bias = Optional.of(fixed.detail(Parameter.class));
                 else rest.add(addend);
             }
             Item result = linear(node, terms, bias);

@@ -15,6 +15,7 @@ import org.rnn4j.api.Flow;
 import org.rnn4j.api.Layer;
 import org.rnn4j.api.Sequence;
 import org.rnn4j.api.ShapeException;
+import org.rnn4j.api.expr.Names;
 import org.rnn4j.api.expr.Node;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.api.expr.Source;
@@ -53,13 +54,26 @@ public final class FlowTracer implements Flow {
     }
 
     /** What those said who use the layers of a flow; {@code count} counts the scans with states that began so. */
-    private record Surroundings(Optional<InitialStates> starts, int[] count, List<Consumer<Scan>> listeners) {
-        static final Surroundings NONE = new Surroundings(Optional.empty(), new int[1], List.of());
+    private record Surroundings(
+            Optional<InitialStates> starts, int[] count, List<Consumer<Scan>> listeners, Map<String, Value> memories) {
+        static final Surroundings NONE = new Surroundings(Optional.empty(), new int[1], List.of(), Map.of());
+    }
+
+    @Override
+    public Flow withMemory(String name, Sequence memory) {
+        Value value = withTime(memory, "withMemory");
+        if (value.isOneHot()) throw problem("Indices cannot be a memory", "put an embedding before it");
+        Map<String, Value> all = new LinkedHashMap<>(surroundings.memories());
+        all.put(Names.checked(name, "memory"), aligned(value, false));
+        Surroundings inner =
+                new Surroundings(surroundings.starts(), surroundings.count(), surroundings.listeners(), all);
+        return new FlowTracer(recording, path, names, inner);
     }
 
     @Override
     public Flow withInitialStates(InitialStates states) {
-        Surroundings inner = new Surroundings(Optional.of(states), new int[1], surroundings.listeners());
+        Surroundings inner =
+                new Surroundings(Optional.of(states), new int[1], surroundings.listeners(), surroundings.memories());
         return new FlowTracer(recording, path, names, inner);
     }
 
@@ -67,7 +81,8 @@ public final class FlowTracer implements Flow {
     public Flow withListener(Consumer<Scan> listener) {
         List<Consumer<Scan>> all = new ArrayList<>(surroundings.listeners());
         all.add(listener);
-        Surroundings inner = new Surroundings(surroundings.starts(), surroundings.count(), List.copyOf(all));
+        Surroundings inner = new Surroundings(
+                surroundings.starts(), surroundings.count(), List.copyOf(all), surroundings.memories());
         return new FlowTracer(recording, path, names, inner);
     }
 
@@ -149,21 +164,30 @@ public final class FlowTracer implements Flow {
             inputs.add(
                     first.isPresent() && !value.hasTime() ? repeated(value, time, reversed) : aligned(value, reversed));
         }
-        StepGraph graph = TracedStep.trace(
+        StepGraph traced = TracedStep.trace(
                 cell,
                 cellPath,
                 inputs.stream()
                         .map(v -> new TracedStep.Input(v.size(), v.isOneHot()))
-                        .toList());
-        for (Parameter parameter : graph.parameters()) {
+                        .toList(),
+                surroundings.memories());
+        for (Parameter parameter : traced.parameters()) {
             if (!recording.parameters.add(parameter.name())) {
                 throw problem(
                         "The parameter '" + parameter.name() + "' is declared twice",
                         "maps of one layer share its names: give each parameter one of its own");
             }
         }
+        MemoryHoisting hoisting = MemoryHoisting.of(traced, surroundings.memories(), this::hoisted);
+        StepGraph graph = hoisting.graph();
         for (Node input : graph.inputs()) {
             Source source = input.detail(Source.class);
+            if (source.kind() == Source.Kind.MEMORY) {
+                if (first.isEmpty()) {
+                    throw problem("The memory '" + source.name() + "' where there is no time", "map a sequence");
+                }
+                inputs.add(hoisting.memory(input));
+            }
             if (source.kind() != Source.Kind.SIDE) continue;
             if (first.isEmpty()) {
                 throw problem("The side input '" + source.name() + "' where there is no time", "map a sequence");
@@ -189,9 +213,17 @@ public final class FlowTracer implements Flow {
         Value output = recording.value(result.size(), time, false, reversed);
         SequenceGraph.Scan stage = new SequenceGraph.Scan(graph, inputs, starts, false, output, ends);
         recording.stages.add(stage);
-        Traced traced = new Traced(stage);
-        if (stage.isRecurrent()) surroundings.listeners().forEach(l -> l.accept(traced));
-        return traced;
+        Traced made = new Traced(stage);
+        if (stage.isRecurrent()) surroundings.listeners().forEach(l -> l.accept(made));
+        return made;
+    }
+
+    /** What follows from a memory alone, computed for the whole memory before the cell runs. */
+    private Value hoisted(StepGraph graph, List<Value> memories) {
+        Value output = recording.value(
+                graph.result(StepGraph.OUTPUT).size(), memories.get(0).time(), false, false);
+        recording.stages.add(new SequenceGraph.Scan(graph, memories, Map.of(), false, output, Map.of()));
+        return output;
     }
 
     private void start(InitialStates given, StepGraph graph, Map<String, Value> starts) {

@@ -19,6 +19,12 @@ final class Simplifier {
 
     /** The node, or one that means the same and is less work; its operands are simple already. */
     static Node simplify(Node node) {
+        Node simple = simpler(node);
+        // What is the same at every position still has positions.
+        return simple.axis().equals(node.axis()) ? simple : Operations.spread(simple, node);
+    }
+
+    private static Node simpler(Node node) {
         Optional<Node> folded = fold(node);
         if (folded.isPresent()) return folded.get();
         return switch (node.operation()) {
@@ -30,11 +36,11 @@ final class Simplifier {
                 node.operand(0).operation() == Operation.NEGATE
                         ? node.operand(0).operand(0)
                         : node;
+            case MATMUL -> matmul(node);
             case SUM -> sum(node);
             case BROADCAST -> node.operand(0).size() == node.size() ? node.operand(0) : node;
             case SLICE -> slice(node);
-            case CONCAT ->
-                node.operands().stream().allMatch(o -> isNumber(o, 0)) ? Operations.constant(0, node.size()) : node;
+            case CONCAT -> node.operands().stream().allMatch(o -> isNumber(o, 0)) ? number(0, node) : node;
             case SELECT -> node.operand(1) == node.operand(2) ? node.operand(1) : node;
             default -> node;
         };
@@ -42,9 +48,25 @@ final class Simplifier {
 
     /** The number that a node is everywhere, if it is one. */
     static OptionalDouble number(Node node) {
-        Node scalar = node.operation() == Operation.BROADCAST ? node.operand(0) : node;
+        Node scalar = node;
+        while (scalar.operation() == Operation.BROADCAST || scalar.operation() == Operation.SPREAD) {
+            scalar = scalar.operand(0);
+        }
         if (scalar.operation() != Operation.CONSTANT || scalar.size() != 1) return OptionalDouble.empty();
         return OptionalDouble.of(scalar.detail(Constant.class).get(0));
+    }
+
+    /** A number of the size and the positions of a node. */
+    private static Node number(double value, Node like) {
+        return Operations.spread(Operations.constant(value, like.size()), like);
+    }
+
+    /** The product of a vector that is the same at every position is the same, too. */
+    private static Node matmul(Node node) {
+        Node x = node.operand(0);
+        if (x.operation() != Operation.SPREAD) return node;
+        Node product = Node.of(Operation.MATMUL, List.of(x.operand(0)), node.size(), node.detail(), "");
+        return Operations.spread(product, node);
     }
 
     private static boolean isNumber(Node node, double value) {
@@ -70,7 +92,7 @@ final class Simplifier {
         Node b = node.operand(1);
         if (isNumber(a, 1)) return b;
         if (isNumber(b, 1)) return a;
-        if (isNumber(a, 0) || isNumber(b, 0)) return Operations.constant(0, node.size());
+        if (isNumber(a, 0) || isNumber(b, 0)) return number(0, node);
         if (isNumber(a, -1)) return simplify(b.negate());
         return isNumber(b, -1) ? simplify(a.negate()) : node;
     }
@@ -113,7 +135,9 @@ final class Simplifier {
 
     /** Arithmetic on two numbers, or on one. */
     private static Optional<Node> fold(Node node) {
-        if (node.operands().isEmpty() || node.operation() == Operation.BROADCAST) return Optional.empty();
+        if (node.operands().isEmpty()
+                || node.operation() == Operation.BROADCAST
+                || node.operation() == Operation.SPREAD) return Optional.empty();
         double[] numbers = new double[node.operands().size()];
         for (int k = 0; k < numbers.length; k++) {
             OptionalDouble number = number(node.operand(k));
@@ -128,8 +152,6 @@ final class Simplifier {
             case NEGATE -> OptionalDouble.of(-numbers[0]);
             default -> OptionalDouble.empty();
         };
-        return value.isPresent()
-                ? Optional.of(Operations.constant(value.getAsDouble(), node.size()))
-                : Optional.empty();
+        return value.isPresent() ? Optional.of(number(value.getAsDouble(), node)) : Optional.empty();
     }
 }

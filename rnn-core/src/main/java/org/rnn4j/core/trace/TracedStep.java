@@ -22,11 +22,14 @@ import org.rnn4j.api.expr.Operation;
 import org.rnn4j.api.expr.Operations;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.api.expr.Source;
+import org.rnn4j.core.trace.SequenceGraph.Value;
 
 /** Listens to one call of {@link Cell#step} and makes a {@link StepGraph} of what it hears. */
 public final class TracedStep implements Step {
     private final String path;
     private final List<Node> inputs;
+    private final Map<String, Value> memories;
+    private final Map<String, Node> seen = new LinkedHashMap<>();
     private final Map<String, Node> sides = new LinkedHashMap<>();
     private final Map<String, Node> previous = new LinkedHashMap<>();
     private final Map<String, Node> next = new LinkedHashMap<>();
@@ -38,9 +41,10 @@ public final class TracedStep implements Step {
 
     private record Declared(Parameter parameter, boolean roleGiven, boolean initializerGiven) {}
 
-    private TracedStep(String path, List<Node> inputs) {
+    private TracedStep(String path, List<Node> inputs, Map<String, Value> memories) {
         this.path = path;
         this.inputs = inputs;
+        this.memories = memories;
     }
 
     /**
@@ -51,13 +55,25 @@ public final class TracedStep implements Step {
      * @param inputs size and kind of every input
      */
     public static StepGraph trace(Cell cell, String path, List<Input> inputs) {
+        return trace(cell, path, inputs, Map.of());
+    }
+
+    /**
+     * Traces a cell that may look at memories.
+     *
+     * @param cell the equations
+     * @param path its place in the network; parameter names begin with it
+     * @param inputs size and kind of every input
+     * @param memories sequences that can be seen as a whole, by name
+     */
+    static StepGraph trace(Cell cell, String path, List<Input> inputs, Map<String, Value> memories) {
         List<Node> sources = new ArrayList<>();
         for (int k = 0; k < inputs.size(); k++) {
             Source source = new Source(
                     Source.Kind.INPUT, k == 0 ? "x" : "x" + k, k, inputs.get(k).oneHot());
             sources.add(Node.of(Operation.SOURCE, List.of(), inputs.get(k).size(), source, source.name()));
         }
-        TracedStep step = new TracedStep(path, List.copyOf(sources));
+        TracedStep step = new TracedStep(path, List.copyOf(sources), memories);
         try {
             cell.step(step);
         } catch (ShapeException e) {
@@ -97,6 +113,22 @@ public final class TracedStep implements Step {
     }
 
     @Override
+    public Node memory(String name) {
+        Value memory = memories.get(name);
+        if (memory == null) {
+            throw new CellDefinitionException(ErrorMessage.of("No memory '" + name + "' here")
+                    .fact("where", path.isEmpty() ? "the equations" : path)
+                    .choices(name, memories.keySet())
+                    .fix(
+                            "use the cell where there is one: in the decoder of a model of type encoderDecoder, or in a flow"
+                                    + " from withMemory(...)")
+                    .toString());
+        }
+        Source source = new Source(Source.Kind.MEMORY, name, 0, false, memory.time());
+        return seen.computeIfAbsent(name, n -> Node.of(Operation.SOURCE, List.of(), memory.size(), source, name));
+    }
+
+    @Override
     public Node previous(String name, int size) {
         Names.checked(name, "state");
         check(
@@ -128,7 +160,15 @@ public final class TracedStep implements Step {
                     .fix("declare it with previous(\"" + name + "\", " + value.size() + "), or change the equation")
                     .toString());
         }
+        requirePlain("The state '" + name + "' is set to", value);
         next.put(name, value);
+    }
+
+    private void requirePlain(String what, Node value) {
+        check(
+                value.axis().isEmpty(),
+                what + " '" + value + "', a value at every position of a memory",
+                "put the positions together: segmentSum(...)");
     }
 
     @Override
@@ -145,6 +185,7 @@ public final class TracedStep implements Step {
     @Override
     public void output(Node value) {
         check(output.isEmpty(), "The output is set twice; the second time to '" + value + "'", "set it once");
+        requirePlain("The output is", value);
         output = Optional.of(value);
     }
 
@@ -242,6 +283,7 @@ public final class TracedStep implements Step {
     @Override
     public Node dropout(Node value, double rate, boolean perSequence) {
         check(rate >= 0 && rate < 1, "A dropout rate of " + rate + " for '" + value + "'", "rates are in [0, 1)");
+        requirePlain("Dropout of", value);
         if (rate == 0) return value;
         DropoutMask mask = new DropoutMask(rate, perSequence, masks++);
         return value.times(Node.of(Operation.DROPOUT_MASK, List.of(), value.size(), mask, ""));
@@ -312,6 +354,7 @@ public final class TracedStep implements Step {
         List<Node> uniqueInputs = new ArrayList<>();
         inputs.forEach(n -> uniqueInputs.add(interner.intern(n)));
         sides.values().forEach(n -> uniqueInputs.add(interner.intern(n)));
+        seen.values().forEach(n -> uniqueInputs.add(interner.intern(n)));
         Node result = dense(output.orElseThrow(), interner);
         checkUnusedParameters(result, states, resolved);
         return new StepGraph(
@@ -328,6 +371,7 @@ public final class TracedStep implements Step {
         Set<Object> own = new HashSet<>();
         inputs.forEach(n -> own.add(n.detail()));
         sides.values().forEach(n -> own.add(n.detail()));
+        seen.values().forEach(n -> own.add(n.detail()));
         previous.values().forEach(n -> own.add(n.detail()));
         for (Node node : Graphs.inOrder(roots())) {
             check(

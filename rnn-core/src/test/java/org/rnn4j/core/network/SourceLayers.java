@@ -33,6 +33,12 @@ final class SourceLayers {
         return layers;
     }
 
+    /** A layer of this or of {@link MemoryLayers}. */
+    static Layer named(String name) {
+        Layer layer = layers().get(name);
+        return layer == null ? MemoryLayers.layers().get(name) : layer;
+    }
+
     private static Flow.Scan scan(Flow flow, String name, Map<String, Sequence> initial, Sequence... inputs) {
         return flow.scan(name, SourceLayers::equations, initial, List.of(inputs));
     }

@@ -11,14 +11,14 @@ import org.rnn4j.core.engine.Precision;
 /** Gradients of networks that read several things of different lengths, element by element. */
 class SourcesGradientTest {
     static Stream<String> names() {
-        return SourceLayers.layers().keySet().stream();
+        return Stream.concat(SourceLayers.layers().keySet().stream(), MemoryLayers.layers().keySet().stream());
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void gradientMatchesFiniteDifferences(String name) {
         Network network = PairBatches.builder()
-                .layer(SourceLayers.layers().get(name))
+                .layer(SourceLayers.named(name))
                 .precision(Precision.FLOAT64)
                 .build();
         Batch batch = PairBatches.all();

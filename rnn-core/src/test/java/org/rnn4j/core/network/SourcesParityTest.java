@@ -27,11 +27,11 @@ class SourcesParityTest {
     private static final double PARITY = 2e-5;
 
     static Stream<String> names() {
-        return SourceLayers.layers().keySet().stream();
+        return Stream.concat(SourceLayers.layers().keySet().stream(), MemoryLayers.layers().keySet().stream());
     }
 
     private static Network network(String name, Precision precision) {
-        return network(() -> SourceLayers.layers().get(name), precision);
+        return network(() -> SourceLayers.named(name), precision);
     }
 
     static Network network(Supplier<Layer> layer, Precision precision) {

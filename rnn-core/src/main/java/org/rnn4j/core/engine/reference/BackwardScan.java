@@ -44,7 +44,8 @@ final class BackwardScan {
         List<Moment> moments = forward.moments();
         for (int k = moments.size() - 1; k >= 0; k--) {
             Moment moment = moments.get(k);
-            Map<Node, Rows> values = interpreter.run(moment.examples().length, node -> given(node, moment));
+            Map<Node, Rows> values =
+                    interpreter.run(moment.examples().length, moment.memories(), node -> given(node, moment));
             for (StepGraph.State state : graph.states()) {
                 state(state.name()).put(0, moment.examples(), Interpreter.value(values, state.next()));
             }
@@ -60,7 +61,7 @@ final class BackwardScan {
             case PREVIOUS -> state(source.name()).get(0, moment.examples());
             case COTANGENT -> run.of(scan.output()).get(moment.time(), moment.examples());
             case SAVED -> Interpreter.value(moment.values(), forwardNodes.get(source.index()));
-            case INPUT, SIDE, UNIFORM -> throw new AssertionError("not in a backward graph: " + source);
+            case INPUT, SIDE, MEMORY, UNIFORM -> throw new AssertionError("not in a backward graph: " + source);
         };
     }
 
@@ -69,8 +70,13 @@ final class BackwardScan {
         for (int k = 0; k < inputs.size(); k++) {
             Source source = inputs.get(k).detail(Source.class);
             String result = Adjoint.PREFIX + source.name();
-            if (source.kind() != Source.Kind.INPUT || !graph.hasResult(result)) continue;
+            if (source.kind() == Source.Kind.SIDE || !graph.hasResult(result)) continue;
             Rows gradient = Interpreter.value(values, graph.result(result));
+            if (source.kind() == Source.Kind.MEMORY) {
+                Value memory = scan.inputs().get(k);
+                forward.memories().add(memory, moment.examples(), gradient, run.of(memory));
+                continue;
+            }
             run.of(scan.inputs().get(k)).add(moment.time(), moment.examples(), gradient);
         }
     }

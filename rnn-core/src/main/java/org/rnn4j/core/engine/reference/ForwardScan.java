@@ -27,12 +27,13 @@ final class ForwardScan {
     private final Scan scan;
     private final StepGraph graph;
     private final Lengths lengths;
+    private final Memories memories;
     private final Map<Node, Value> inputs = new IdentityHashMap<>();
     private final Map<String, Numbers> states = new LinkedHashMap<>();
     private final List<Moment> moments = new ArrayList<>();
 
     /** What was computed at a time step for the examples that were active. */
-    record Moment(int time, int[] examples, Map<Node, Rows> values) {}
+    record Moment(int time, int[] examples, Map<String, int[]> memories, Map<Node, Rows> values) {}
 
     ForwardScan(Forward run, Scan scan) {
         this.run = run;
@@ -42,6 +43,7 @@ final class ForwardScan {
         this.lengths = time
                 ? run.lengths(scan.output())
                 : Lengths.ofVectors(run.batch().batchSize());
+        this.memories = new Memories(run, scan);
         for (int k = 0; k < scan.inputs().size(); k++) {
             inputs.put(graph.inputs().get(k), scan.inputs().get(k));
         }
@@ -58,12 +60,13 @@ final class ForwardScan {
         for (int k = 0; k < longest; k++) {
             int time = scan.backward() ? longest - 1 - k : k;
             int[] examples = lengths.active(time);
-            Map<Node, Rows> values = interpreter.run(examples.length, node -> given(node, time, examples));
+            Map<String, int[]> positions = memories.of(examples);
+            Map<Node, Rows> values = interpreter.run(examples.length, positions, node -> given(node, time, examples));
             for (StepGraph.State state : graph.states()) {
                 state(state.name()).put(0, examples, Interpreter.value(values, state.next()));
             }
             output.put(time, examples, Interpreter.value(values, graph.result(StepGraph.OUTPUT)));
-            moments.add(new Moment(time, examples, values));
+            moments.add(new Moment(time, examples, positions, values));
         }
         run.keep(scan.output(), output);
     }
@@ -74,7 +77,14 @@ final class ForwardScan {
         if (source.kind() == Source.Kind.PREVIOUS) return state(source.name()).get(0, examples);
         Value input = inputs.get(node);
         if (input == null) throw new AssertionError("no input for " + source);
-        return run.of(input).get(time, examples);
+        return Memories.isMemory(node)
+                ? memories.rows(input, examples)
+                : run.of(input).get(time, examples);
+    }
+
+    /** The memories that the cell looks at. */
+    Memories memories() {
+        return memories;
     }
 
     private Rows mask(Node node, int time, int[] examples) {

@@ -23,7 +23,8 @@ final class OperationTable {
      */
     static Rows compute(Node node, List<Rows> in, int count, ReferenceWeights weights) {
         return switch (node.operation()) {
-            case SOURCE, DROPOUT_MASK -> throw new AssertionError("comes from outside: " + node);
+            case SOURCE, DROPOUT_MASK, SPREAD, SEGMENT_SUM, SEGMENT_SOFTMAX ->
+                throw new AssertionError("comes from outside: " + node);
             case PARAMETER -> Rows.repeated(parameter(node, weights).getColumn(0), count);
             case CONSTANT -> Rows.repeated(numbers(node.detail(Constant.class)), count);
             case MATMUL -> product(node.detail(Matrix.class), in.get(0), weights);

@@ -86,12 +86,33 @@ final class ReferenceExecution implements Execution {
     }
 
     private Tensor value(Scan scan, Node node) {
+        if (!node.axis().isEmpty()) return positions(scan, node);
         Value like = new Value(0, node.size(), scan.output().time(), false, false);
         Numbers numbers = Numbers.zeros(like, ran().lengths(like));
         for (ForwardScan.Moment moment : ran().of(scan).moments()) {
             numbers.put(moment.time(), moment.examples(), Interpreter.value(moment.values(), node));
         }
         return numbers.tensor(batchSize());
+    }
+
+    /** A value at every position of a memory: [T, B, S, size], zeros past the lengths. */
+    private Tensor positions(Scan scan, Node node) {
+        Value like = new Value(0, node.size(), node.axis(), false, false);
+        Lengths lengths = ran().lengths(like);
+        int steps = ran().lengths(scan.output()).timeSteps();
+        int size = node.size();
+        double[] all = new double[steps * batchSize() * lengths.timeSteps() * size];
+        for (ForwardScan.Moment moment : ran().of(scan).moments()) {
+            double[][] rows = Interpreter.value(moment.values(), node).numbers().getDataRef();
+            int row = 0;
+            for (int b : moment.examples()) {
+                for (int s = 0; s < lengths.of()[b]; s++, row++) {
+                    int place = (moment.time() * batchSize() + b) * lengths.timeSteps() + s;
+                    System.arraycopy(rows[row], 0, all, place * size, size);
+                }
+            }
+        }
+        return Tensor.of(all, steps, batchSize(), lengths.timeSteps(), size);
     }
 
     @Override

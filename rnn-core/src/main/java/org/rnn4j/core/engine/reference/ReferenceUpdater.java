@@ -50,7 +50,7 @@ final class ReferenceUpdater implements Updater {
                         case INPUT -> source.index() == PARAMETER ? before : gradient;
                         case PREVIOUS -> state(key(parameter, source.name()));
                         case UNIFORM -> uniform(parameter, source.name(), learningRate);
-                        case SIDE, SAVED, COTANGENT -> throw new AssertionError("not in an update: " + source);
+                        case SIDE, MEMORY, SAVED, COTANGENT -> throw new AssertionError("not in an update: " + source);
                     });
         });
         for (StepGraph.State state : graph.states()) {

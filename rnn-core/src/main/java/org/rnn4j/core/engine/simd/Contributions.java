@@ -54,13 +54,15 @@ final class Contributions {
     void add(RowLayout layout, WorkerPool pool) {
         if (layout.rows() == 0) return;
         for (List<Task> round : rounds) {
-            pool.run(round.size(), (index, worker) -> run(round.get(index), layout.rows(), worker));
+            pool.run(round.size(), (index, worker) -> run(round.get(index), layout, worker));
         }
     }
 
-    private void run(Task task, int rows, Worker worker) {
+    private void run(Task task, RowLayout layout, Worker worker) {
         Contribution contribution = task.contribution();
         View output = run.view(contribution.output());
+        int rows = output.positions == Positions.NONE ? layout.rows() : output.positions.sequenceRows();
+        if (rows == 0) return;
         worker.a.set(output.panels.array, output.panels.offset, output.panels.rowCapacity);
         if (contribution.input().isEmpty()) {
             addVector(contribution, output, rows, worker);

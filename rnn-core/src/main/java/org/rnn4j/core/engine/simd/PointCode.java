@@ -17,6 +17,10 @@ final class PointCode {
         this.operands = operands.toArray(new StepCode.Operand[0]);
     }
 
+    int target() {
+        return target;
+    }
+
     /** Computes a panel of some rows. */
     void run(View[] views, int panel, int sequenceRow, int stepRow, int rows, Worker worker) {
         View out = views[target];

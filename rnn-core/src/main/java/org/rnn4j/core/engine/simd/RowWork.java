@@ -23,9 +23,15 @@ final class RowWork {
     }
 
     void run(StepCode.Code code, int row, int stepRow, int count, Worker worker) {
-        if (code instanceof StepCode.RowCode each) runRow(each, row, stepRow, count, worker);
-        else if (code instanceof StepCode.CopyCode each) runCopy(each, row, stepRow, count, worker);
-        else if (code instanceof StepCode.MaskCode each) runMask(each, row, stepRow, count, worker);
+        if (code instanceof StepCode.RowCode each) {
+            int rows = views[each.target()].count(stepRow, count);
+            if (rows > 0) runRow(each, row, stepRow, rows, worker);
+        } else if (code instanceof StepCode.CopyCode each) {
+            int rows = views[each.target()].count(stepRow, count);
+            if (rows > 0) runCopy(each, row, stepRow, rows, worker);
+        } else if (code instanceof StepCode.SegmentCode each) {
+            SegmentWork.run(each, views, row, stepRow, count, worker);
+        } else if (code instanceof StepCode.MaskCode each) runMask(each, row, stepRow, count, worker);
         else throw new AssertionError("unknown work " + code);
     }
 

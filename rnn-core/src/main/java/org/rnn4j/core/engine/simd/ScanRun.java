@@ -32,6 +32,7 @@ final class ScanRun {
     private Optional<Contributions> contributions = Optional.empty();
     private final List<Item> savedIds;
     private final List<String> fullNames;
+    private final MemoryRun memories;
     private StepRun current;
 
     ScanRun(NetworkRun network, Scan scan, SimdCompiled.ScanCode code) {
@@ -46,6 +47,7 @@ final class ScanRun {
                 .map(s -> scan.graph().name() + "." + s.name())
                 .toList();
         current = inference;
+        memories = new MemoryRun(network, scan);
     }
 
     Scan scan() {
@@ -62,6 +64,9 @@ final class ScanRun {
         current = mode.backward() ? forward : inference;
         List<Item> lasting = new ArrayList<>(List.of(outputItem()));
         if (mode.backward()) lasting.addAll(forward.plan().roots().values());
+        Map<String, Positions> positions = memories.place(layout(), arena);
+        current.positions(positions);
+        backward.positions(positions);
         current.placeLasting(layout(), arena, lasting);
         if (mode.backward()) backward.placeLasting(layout(), arena, List.of());
     }
@@ -103,6 +108,7 @@ final class ScanRun {
     void runForward(Mode mode) {
         bindIds(current);
         fillInitialStates(current);
+        memories.gather(layout());
         current.run(masks(mode));
         if (scan.isRecurrent() && !layout().isInVectorOrder()) keepFinalStates();
     }
@@ -119,7 +125,8 @@ final class ScanRun {
             int index = scan.graph().inputs().indexOf(item.origin());
             if (index < 0) continue;
             Value value = scan.inputs().get(index);
-            if (!value.isOneHot()) run.bind(item, network.view(value));
+            if (memories.isMemory(index)) run.bind(item, memories.view(index));
+            else if (!value.isOneHot()) run.bind(item, network.view(value));
         }
     }
 
@@ -255,7 +262,10 @@ final class ScanRun {
         List<Node> inputs = scan.graph().inputs();
         for (int k = 0; k < inputs.size(); k++) {
             String name = Adjoint.PREFIX + inputs.get(k).detail(Source.class).name();
-            if (graph.hasResult(name)) {
+            if (graph.hasResult(name) && memories.isMemory(k)) {
+                View gradient = backward.view(backward.plan().root(graph.result(name)));
+                memories.passOn(k, gradient, layout(), network.compiled().kernels());
+            } else if (graph.hasResult(name)) {
                 network.addGradient(
                         scan.inputs().get(k), backward.view(backward.plan().root(graph.result(name))));
             }
@@ -302,6 +312,7 @@ final class ScanRun {
         StepRun run = new StepRun(new StepCode(plan), network.weights(), network.pool(), scan.backward());
         Arena arena = new Arena();
         arena.clear();
+        run.positions(memories.positions());
         run.placeLasting(layout(), arena, List.of());
         run.placeTemporary(arena);
         arena.fill();
@@ -311,6 +322,7 @@ final class ScanRun {
         fillInitialStates(run);
         run.run(masks(mode));
         View view = run.view(plan.root(node));
+        if (!node.axis().isEmpty()) return memories.tensor(view, node.axis(), layout());
         return scan.output().hasTime()
                 ? Transfer.writeSequence(view, layout(), layout().timeSteps())
                 : Transfer.writeVectors(view, network.layout());

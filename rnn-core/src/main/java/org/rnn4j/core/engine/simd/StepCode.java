@@ -20,10 +20,15 @@ import org.rnn4j.core.plan.Work;
  */
 final class StepCode {
     /** A piece of work on some rows. */
-    sealed interface Code permits FusedCode, RowCode, CopyCode, MaskCode {}
+    sealed interface Code permits FusedCode, RowCode, CopyCode, MaskCode, SegmentCode {}
 
     /** Products and element-wise functions, panel by panel. */
-    record FusedCode(int panels, List<LinearCode> linears, List<PointCode> points) implements Code {}
+    record FusedCode(int panels, List<LinearCode> linears, List<PointCode> points) implements Code {
+        /** One of the values that it makes; all have the same rows. */
+        int target() {
+            return linears.isEmpty() ? points.get(0).target() : linears.get(0).target();
+        }
+    }
 
     /**
      * Sums of products side by side.
@@ -58,6 +63,9 @@ final class StepCode {
 
     /** Joined values, or a part of one. */
     record CopyCode(Item item, int target, List<Operand> operands) implements Code {}
+
+    /** A value at every position of a memory, or positions put together. */
+    record SegmentCode(Item item, int target, Operand operand) implements Code {}
 
     /** A random mask. */
     record MaskCode(Item item, int target) implements Code {}
@@ -161,6 +169,7 @@ final class StepCode {
         Item item = ((Work.Single) work).item();
         return switch (item.kind()) {
             case ROW -> new RowCode(item, number(item), operands(item));
+            case SEGMENT -> new SegmentCode(item, number(item), operands(item).get(0));
             case COPY -> new CopyCode(item, number(item), operands(item));
             case MASK -> new MaskCode(item, number(item));
             default -> throw new AssertionError("not work: " + item);

@@ -49,6 +49,7 @@ final class StepRun {
     private final RowWork rowWork;
     private boolean[] placedLasting = new boolean[0];
     private RowLayout layout = RowLayout.ofSequences(0, new int[0]);
+    private Map<String, Positions> positions = Map.of();
 
     /**
      * A run of a plan.
@@ -91,6 +92,15 @@ final class StepRun {
 
     // ---- placing
 
+    /** Says where the positions of memories stand, before anything is placed. */
+    void positions(Map<String, Positions> newPositions) {
+        positions = newPositions;
+    }
+
+    private Positions positions(String axis) {
+        return positions.getOrDefault(axis, Positions.NONE);
+    }
+
     /**
      * Places what outlives the stage: results, and what a backward pass reads.
      *
@@ -118,6 +128,13 @@ final class StepRun {
 
     private void placeSlot(int index, Arena arena) {
         Slot slot = plan().slots().get(index);
+        Positions own = positions(slot.axis());
+        slots[index].positions = own;
+        if (own != Positions.NONE) {
+            int rows = slot.rows() == Rows.SEQUENCE ? own.sequenceRows() : own.rows();
+            arena.place(slots[index], slot.rows(), slot.panels(), rows);
+            return;
+        }
         int capacity = switch (slot.rows()) {
             case SEQUENCE -> layout.rows();
             case STEP -> layout.examples();
@@ -224,6 +241,10 @@ final class StepRun {
         List<StepCode.Code> work = code.code(phase);
         if (work.isEmpty()) return;
         int rows = layout.rows();
+        if (!positions.isEmpty()) {
+            runBlocksOfSteps(work);
+            return;
+        }
         if (rows <= BLOCK) {
             for (int k = 0; k < work.size() && rows > 0; k++) run(work.get(k), 0, 0, rows, pool.caller());
             return;
@@ -232,6 +253,16 @@ final class StepRun {
             int from = task * BLOCK;
             int count = Math.min(BLOCK, rows - from);
             for (StepCode.Code each : work) run(each, from, 0, count, worker);
+        });
+    }
+
+    /** Blocks that do not go beyond a step, so that the positions of their examples follow each other. */
+    private void runBlocksOfSteps(List<StepCode.Code> work) {
+        pool.run(layout.steps(), (t, worker) -> {
+            for (int from = 0; from < layout.active(t); from += BLOCK) {
+                int count = Math.min(BLOCK, layout.active(t) - from);
+                for (StepCode.Code each : work) run(each, layout.offset(t) + from, from, count, worker);
+            }
         });
     }
 
@@ -347,14 +378,16 @@ final class StepRun {
     private void runPanels(StepCode.FusedCode fused, int from, int to, int row, int stepRow, int count, Worker worker) {
         List<StepCode.LinearCode> linears = fused.linears();
         List<PointCode> points = fused.points();
+        int rows = views[fused.target()].count(stepRow, count);
+        if (rows == 0) return;
         for (int p = from; p < to; p += CHUNK) {
             int panels = Math.min(CHUNK, to - p);
             for (int k = 0; k < linears.size(); k++) {
-                runProducts(linears.get(k), p, panels, row, stepRow, count, worker);
+                runProducts(linears.get(k), p, panels, row, stepRow, rows, worker);
             }
             for (int k = 0; k < points.size(); k++) {
                 PointCode point = points.get(k);
-                for (int q = p; q < p + panels; q++) point.run(views, q, row, stepRow, count, worker);
+                for (int q = p; q < p + panels; q++) point.run(views, q, row, stepRow, rows, worker);
             }
         }
     }

@@ -12,6 +12,9 @@ final class View {
     /** How rows count. */
     Rows rows = Rows.SEQUENCE;
 
+    /** Rows for the positions of a memory, if it has some. */
+    Positions positions = Positions.NONE;
+
     /** Elements of the value. */
     final int size;
 
@@ -24,15 +27,25 @@ final class View {
         panels.set(
                 other.panels.array, other.panels.offset + panel * other.panels.panelStride(), other.panels.rowCapacity);
         rows = other.rows;
+        positions = other.positions;
     }
 
     /** The row that belongs to a step: of a sequence, of a step, or the only one. */
     int row(int sequenceRow, int stepRow) {
+        if (positions != Positions.NONE) {
+            return rows == Rows.SEQUENCE ? positions.sequence(sequenceRow) : positions.start(stepRow);
+        }
         return switch (rows) {
             case SEQUENCE -> sequenceRow;
             case STEP -> stepRow;
             case ONE -> 0;
         };
+    }
+
+    /** How many rows belong to some examples, from one of them on. */
+    int count(int stepRow, int examples) {
+        if (positions == Positions.NONE) return examples;
+        return positions.start(stepRow + examples) - positions.start(stepRow);
     }
 
     /** The place of a row of a panel; a value of size 1 stands for every panel. */
