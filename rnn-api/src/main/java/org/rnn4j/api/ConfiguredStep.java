@@ -57,6 +57,11 @@ final class ConfiguredStep implements Step {
     }
 
     @Override
+    public Matrix shared(String fullName) {
+        return step.shared(fullName);
+    }
+
+    @Override
     public Matrix matrix(String name, Parameter.Role role, int rows, int columns) {
         Matrix matrix = step.matrix(name, role, rows, columns);
         if (role == Parameter.Role.INPUT || role == Parameter.Role.RECURRENT) {

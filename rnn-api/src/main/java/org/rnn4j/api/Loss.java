@@ -71,6 +71,39 @@ public interface Loss {
         return targetSize;
     }
 
+    /**
+     * Among how many classes a training step looks for the right one, where all of them would be too many; everything else,
+     * such as an evaluation, looks at all. All unless overridden.
+     *
+     * <p>The network has to end with a linear layer, whose output is not computed then. See {@link Candidates}.
+     */
+    default Optional<Candidates> candidates() {
+        return Optional.empty();
+    }
+
+    /**
+     * Classes drawn anew for each training step, without any twice, to stand for all: the loss is softmax cross-entropy among
+     * the right class of a step and these, each logit less the logarithm of how often its class is expected among them.
+     *
+     * @param count of classes
+     * @param distribution from which they are drawn
+     */
+    record Candidates(int count, Distribution distribution) {
+        /** How probable classes are. */
+        public enum Distribution {
+            /** All the same. */
+            UNIFORM,
+            /** log((k + 2) / (k + 1)) / log(classes + 1) for the class k: for classes by falling frequency, as words are. */
+            LOG_UNIFORM;
+
+            /** The name in a configuration. */
+            @Override
+            public String toString() {
+                return this == UNIFORM ? "uniform" : "logUniform";
+            }
+        }
+    }
+
     /** This loss as one of whole sequences, if it is one. */
     default Optional<SequenceLoss> ofSequences() {
         return Optional.empty();

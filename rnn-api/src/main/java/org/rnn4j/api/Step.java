@@ -78,6 +78,13 @@ public interface Step {
     /** A trained matrix [rows, columns] of a given role. */
     Matrix matrix(String name, Parameter.Role role, int rows, int columns);
 
+    /**
+     * The trained matrix of a layer below, by its full name, such as {@code layers.0.E}: both layers train it.
+     *
+     * <p>It has the shape that it was declared with; {@link Matrix#transpose} turns it.
+     */
+    Matrix shared(String fullName);
+
     /** A trained vector that is added, at first 0. */
     default Node vector(String name, int size) {
         return vector(name, Parameter.Role.BIAS, size);

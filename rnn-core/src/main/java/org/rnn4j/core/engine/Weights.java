@@ -18,6 +18,23 @@ public interface Weights {
     /** Sets one parameter, row-major. */
     void set(String name, double[] values);
 
+    /**
+     * Reads one row or column of a matrix.
+     *
+     * @param into as long as a row or column
+     */
+    void read(String name, Line line, double[] into);
+
+    /** Adds to one row or column of a matrix. */
+    void add(String name, Line line, double[] values);
+
+    /**
+     * A row or column of a matrix.
+     *
+     * @param column true for a column
+     */
+    record Line(boolean column, int index) {}
+
     /** Sets all numbers to 0. */
     void clear();
 

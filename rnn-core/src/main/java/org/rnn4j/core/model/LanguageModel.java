@@ -5,6 +5,7 @@ import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.Layer;
 import org.rnn4j.api.ShapeException;
 import org.rnn4j.core.component.layer.DenseLayer;
+import org.rnn4j.core.component.layer.TiedOutputLayer;
 import org.rnn4j.core.data.Encoding;
 import org.rnn4j.core.network.Network;
 import org.rnn4j.core.network.NetworkBuilder;
@@ -16,6 +17,7 @@ import org.rnn4j.core.network.NetworkBuilder;
  * <pre>
  * y = W_xy x + b_y
  * </pre>
+ * or, tied to an embedding that is the first layer, a {@link TiedOutputLayer}.
  *
  * <p>Shapes: indices [T, B] to [T, B, size of the vocabulary].
  *
@@ -27,15 +29,24 @@ public final class LanguageModel implements Model {
     /** The layer that gives the logits. */
     public static final String OUTPUT = "output";
 
-    private final List<Layer> layers;
+    private static final String EMBEDDING = "layers.0.E";
 
-    private LanguageModel(List<Layer> layers) {
+    private final List<Layer> layers;
+    private final boolean tied;
+
+    private LanguageModel(List<Layer> layers, boolean tied) {
         this.layers = List.copyOf(layers);
+        this.tied = tied;
     }
 
     /** A language model of layers, without the last one. */
     public static LanguageModel of(List<Layer> layers) {
-        return new LanguageModel(layers);
+        return new LanguageModel(layers, false);
+    }
+
+    /** The same with logits from the vectors of the embedding, which is the first layer, or from weights of their own. */
+    public LanguageModel withTied(boolean whether) {
+        return new LanguageModel(layers, whether);
     }
 
     @Override
@@ -49,6 +60,9 @@ public final class LanguageModel implements Model {
         }
         NetworkBuilder builder = settings.builder(data);
         layers.forEach(builder::layer);
-        return builder.layer(OUTPUT, DenseLayer.of(data.target().size())).build();
+        Layer output = tied
+                ? TiedOutputLayer.of(EMBEDDING)
+                : DenseLayer.of(data.target().size());
+        return builder.layer(OUTPUT, output).build();
     }
 }

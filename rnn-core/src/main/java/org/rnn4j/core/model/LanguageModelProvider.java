@@ -10,6 +10,10 @@ public final class LanguageModelProvider implements ModelProvider {
     private static final Option<List<Layer>> LAYERS = Option.components(
             "layers", "the layers from bottom to top; the last one, as wide as the vocabulary, is added", Layer.class);
 
+    private static final Option<Boolean> TIED = Option.bool(
+                    "tied", "whether logits come from the vectors of the embedding, which is the first layer")
+            .orElse(false);
+
     @Override
     public String type() {
         return "languageModel";
@@ -22,11 +26,11 @@ public final class LanguageModelProvider implements ModelProvider {
 
     @Override
     public List<Option<?>> options() {
-        return List.of(LAYERS);
+        return List.of(LAYERS, TIED);
     }
 
     @Override
     public Model create(Config config) {
-        return LanguageModel.of(config.get(LAYERS));
+        return LanguageModel.of(config.get(LAYERS)).withTied(config.get(TIED));
     }
 }

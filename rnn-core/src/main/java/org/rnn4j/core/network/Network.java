@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.rnn4j.api.Loss;
 import org.rnn4j.api.Optimizer;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.core.engine.Batch;
@@ -193,7 +194,11 @@ public final class Network {
 
     /** Buffers in which one thread at a time runs the network, for training. */
     public Execution newExecution(Engine.Options options) {
-        return compiled(options).newExecution(weights);
+        Execution all = compiled(options).newExecution(weights);
+        return options.loss()
+                .flatMap(Loss::candidates)
+                .<Execution>map(candidates -> new SampledExecution(this, all, options, candidates))
+                .orElse(all);
     }
 
     private Engine.Compiled compiled(Engine.Options options) {

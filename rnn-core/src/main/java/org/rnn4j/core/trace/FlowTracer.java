@@ -34,7 +34,7 @@ public final class FlowTracer implements Flow {
         final List<SequenceGraph.Stage> stages = new ArrayList<>();
         final Map<String, Value> sides = new LinkedHashMap<>();
         final Map<String, Value> sources = new LinkedHashMap<>();
-        final Set<String> parameters = new HashSet<>();
+        final Map<String, Parameter> parameters = new LinkedHashMap<>();
         int values;
 
         Value value(int size, String time, boolean oneHot, boolean reversed) {
@@ -170,9 +170,9 @@ public final class FlowTracer implements Flow {
                 inputs.stream()
                         .map(v -> new TracedStep.Input(v.size(), v.isOneHot()))
                         .toList(),
-                surroundings.memories());
+                new TracedStep.Surroundings(surroundings.memories(), recording.parameters));
         for (Parameter parameter : traced.parameters()) {
-            if (!recording.parameters.add(parameter.name())) {
+            if (recording.parameters.putIfAbsent(parameter.name(), parameter) != null) {
                 throw problem(
                         "The parameter '" + parameter.name() + "' is declared twice",
                         "maps of one layer share its names: give each parameter one of its own");

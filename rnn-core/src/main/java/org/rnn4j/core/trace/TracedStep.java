@@ -35,16 +35,28 @@ public final class TracedStep implements Step {
     private final Map<String, Node> next = new LinkedHashMap<>();
     private final Map<String, InitialState> initial = new LinkedHashMap<>();
     private final Map<String, Declared> parameters = new LinkedHashMap<>();
+    private final Map<String, Parameter> below;
     private Optional<Node> output = Optional.empty();
     private int masks;
     private boolean closed;
 
     private record Declared(Parameter parameter, boolean roleGiven, boolean initializerGiven) {}
 
-    private TracedStep(String path, List<Node> inputs, Map<String, Value> memories) {
+    /**
+     * What is around a step in its network.
+     *
+     * @param memories sequences that can be seen as a whole, by name
+     * @param below the parameters of the layers below, by full name, which it may share
+     */
+    record Surroundings(Map<String, Value> memories, Map<String, Parameter> below) {
+        static final Surroundings NONE = new Surroundings(Map.of(), Map.of());
+    }
+
+    private TracedStep(String path, List<Node> inputs, Surroundings surroundings) {
         this.path = path;
+        this.below = surroundings.below();
         this.inputs = inputs;
-        this.memories = memories;
+        this.memories = surroundings.memories();
     }
 
     /**
@@ -55,25 +67,24 @@ public final class TracedStep implements Step {
      * @param inputs size and kind of every input
      */
     public static StepGraph trace(Cell cell, String path, List<Input> inputs) {
-        return trace(cell, path, inputs, Map.of());
+        return trace(cell, path, inputs, Surroundings.NONE);
     }
 
     /**
-     * Traces a cell that may look at memories.
+     * Traces a cell that may look at what is around it.
      *
      * @param cell the equations
      * @param path its place in the network; parameter names begin with it
      * @param inputs size and kind of every input
-     * @param memories sequences that can be seen as a whole, by name
      */
-    static StepGraph trace(Cell cell, String path, List<Input> inputs, Map<String, Value> memories) {
+    static StepGraph trace(Cell cell, String path, List<Input> inputs, Surroundings surroundings) {
         List<Node> sources = new ArrayList<>();
         for (int k = 0; k < inputs.size(); k++) {
             Source source = new Source(
                     Source.Kind.INPUT, k == 0 ? "x" : "x" + k, k, inputs.get(k).oneHot());
             sources.add(Node.of(Operation.SOURCE, List.of(), inputs.get(k).size(), source, source.name()));
         }
-        TracedStep step = new TracedStep(path, List.copyOf(sources), memories);
+        TracedStep step = new TracedStep(path, List.copyOf(sources), surroundings);
         try {
             cell.step(step);
         } catch (ShapeException e) {
@@ -197,6 +208,17 @@ public final class TracedStep implements Step {
     @Override
     public Matrix matrix(String name, Parameter.Role role, int rows, int columns) {
         return new Matrix(declare(name, rows, columns, role, true), false);
+    }
+
+    @Override
+    public Matrix shared(String fullName) {
+        Parameter parameter = below.get(fullName);
+        if (parameter != null) return new Matrix(parameter, false);
+        throw new CellDefinitionException(ErrorMessage.of("No layer below has the matrix '" + fullName + "'")
+                .fact("where", path)
+                .choices(fullName, below.keySet())
+                .fix("give the full name of a parameter that a layer below declares")
+                .toString());
     }
 
     @Override
@@ -450,6 +472,7 @@ public final class TracedStep implements Step {
     }
 
     private Parameter full(Parameter declared, Map<String, Parameter> resolved) {
+        if (declared.equals(below.get(declared.name()))) return declared;
         Parameter parameter = resolved.get(declared.name());
         if (parameter == null) {
             throw problem(

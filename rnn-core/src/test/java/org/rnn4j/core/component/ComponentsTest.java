@@ -50,6 +50,7 @@ class ComponentsTest {
                     "meanSquaredError",
                     "mixtureDensity",
                     "quantile",
+                    "sampledSoftmax",
                     "smoothL1",
                     "softmaxCrossEntropy"),
             Optimizer.class,

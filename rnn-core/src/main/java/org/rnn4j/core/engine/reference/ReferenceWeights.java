@@ -59,6 +59,23 @@ final class ReferenceWeights implements Weights {
         version.incrementAndGet();
     }
 
+    @Override
+    public void read(String name, Line line, double[] into) {
+        double[][] numbers = matrix(name).getDataRef();
+        for (int k = 0; k < into.length; k++) {
+            into[k] = line.column() ? numbers[k][line.index()] : numbers[line.index()][k];
+        }
+    }
+
+    @Override
+    public void add(String name, Line line, double[] values) {
+        double[][] numbers = matrix(name).getDataRef();
+        for (int k = 0; k < values.length; k++) {
+            if (line.column()) numbers[k][line.index()] += values[k];
+            else numbers[line.index()][k] += values[k];
+        }
+    }
+
     /** Adds to the numbers of a parameter, element by element. */
     void add(String name, double[][] values) {
         double[][] sum = matrix(name).getDataRef();

@@ -153,6 +153,24 @@ final class SimdWeights implements Weights {
         touch();
     }
 
+    @Override
+    public void read(String name, Line line, double[] into) {
+        Parameter parameter = parameter(name);
+        for (int k = 0; k < into.length; k++) into[k] = data[position(parameter, line, k)];
+    }
+
+    @Override
+    public void add(String name, Line line, double[] values) {
+        Parameter parameter = parameter(name);
+        for (int k = 0; k < values.length; k++) data[position(parameter, line, k)] += (float) values[k];
+        touch();
+    }
+
+    private int position(Parameter parameter, Line line, int k) {
+        int columns = parameter.columns();
+        return position(parameter, line.column() ? k * columns + line.index() : line.index() * columns + k);
+    }
+
     private int position(Parameter parameter, int k) {
         int start = offset(parameter.name());
         if (!isByColumn(parameter.name())) return start + k;
