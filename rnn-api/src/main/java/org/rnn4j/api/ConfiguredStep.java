@@ -150,6 +150,11 @@ final class ConfiguredStep implements Step {
     }
 
     @Override
+    public void internal(String name) {
+        step.internal(name);
+    }
+
+    @Override
     public Node dropout(Node value, double rate, boolean perSequence) {
         return step.dropout(value, rate, perSequence);
     }

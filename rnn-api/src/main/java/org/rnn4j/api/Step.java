@@ -117,6 +117,9 @@ public interface Step {
     /** Sets the value a state has before the first step; zeros if nothing is said. */
     void initialState(String name, InitialState value);
 
+    /** Says that a state is the cell's own affair: it begins as the cell says, whatever the flow around it says. */
+    void internal(String name);
+
     /**
      * Drops each element with a probability while training and scales what is left by 1 / (1 - rate).
      *

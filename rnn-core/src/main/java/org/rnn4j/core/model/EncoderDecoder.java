@@ -102,6 +102,8 @@ public final class EncoderDecoder implements Model {
                 .orElse(x);
         if (repeat) y = flow.concat(y, flow.repeat(vector(flow, encoded), y));
         Flow begun = flow.withInitialStates((scan, state, n) -> start(flow, encoded, scan, state, n));
+        Sequence read = encoded.output();
+        if (read.hasTime() && !read.isOneHot()) begun = begun.withMemory(MEMORY, read);
         for (int k = 0; k < decoder.size(); k++) y = begun.layer("decoder." + k, decoder.get(k), y);
         return flow.layer(LanguageModel.OUTPUT, DenseLayer.of(size), y);
     }

@@ -229,7 +229,7 @@ public final class FlowTracer implements Flow {
     private void start(InitialStates given, StepGraph graph, Map<String, Value> starts) {
         int number = surroundings.count()[0]++;
         for (StepGraph.State state : graph.states()) {
-            if (starts.containsKey(state.name())) continue;
+            if (starts.containsKey(state.name()) || state.internal()) continue;
             given.of(number, state.name(), state.size())
                     .ifPresent(v -> starts.put(state.name(), initialState(graph, state.name(), owned(v))));
         }

@@ -66,7 +66,8 @@ final class MemoryHoisting {
         for (Node node : nodes) moved.put(node, move(node, nodes, sources));
         List<StepGraph.State> states = new ArrayList<>();
         for (StepGraph.State s : traced.states()) {
-            states.add(new StepGraph.State(s.name(), moved(s.previous()), moved(s.next()), s.initial(), s.learned()));
+            states.add(new StepGraph.State(
+                    s.name(), moved(s.previous()), moved(s.next()), s.initial(), s.learned(), s.internal()));
         }
         List<StepGraph.Result> results = traced.results().stream()
                 .map(r -> new StepGraph.Result(r.name(), moved(r.value())))

@@ -39,8 +39,20 @@ public record StepGraph(
      * @param next its value after the step
      * @param initial what it is before the first step
      * @param learned the trained initial vector, if it is learned
+     * @param internal true if it begins so whatever the flow around the cell says
      */
-    public record State(String name, Node previous, Node next, InitialState initial, Optional<Parameter> learned) {
+    public record State(
+            String name,
+            Node previous,
+            Node next,
+            InitialState initial,
+            Optional<Parameter> learned,
+            boolean internal) {
+        /** A state that a flow may begin as it likes. */
+        public State(String name, Node previous, Node next, InitialState initial, Optional<Parameter> learned) {
+            this(name, previous, next, initial, learned, false);
+        }
+
         /** Number of elements. */
         public int size() {
             return previous.size();

@@ -34,6 +34,7 @@ public final class TracedStep implements Step {
     private final Map<String, Node> previous = new LinkedHashMap<>();
     private final Map<String, Node> next = new LinkedHashMap<>();
     private final Map<String, InitialState> initial = new LinkedHashMap<>();
+    private final Set<String> internal = new HashSet<>();
     private final Map<String, Declared> parameters = new LinkedHashMap<>();
     private final Map<String, Parameter> below;
     private Optional<Node> output = Optional.empty();
@@ -303,6 +304,12 @@ public final class TracedStep implements Step {
     }
 
     @Override
+    public void internal(String name) {
+        declaredState(name);
+        internal.add(name);
+    }
+
+    @Override
     public Node dropout(Node value, double rate, boolean perSequence) {
         check(rate >= 0 && rate < 1, "A dropout rate of " + rate + " for '" + value + "'", "rates are in [0, 1)");
         requirePlain("Dropout of", value);
@@ -371,7 +378,8 @@ public final class TracedStep implements Step {
                         Initializer.constant(start.value())));
                 all.add(learned.get());
             }
-            states.add(new StepGraph.State(name, before, dense(next(name), interner), start, learned));
+            states.add(new StepGraph.State(
+                    name, before, dense(next(name), interner), start, learned, internal.contains(name)));
         }
         List<Node> uniqueInputs = new ArrayList<>();
         inputs.forEach(n -> uniqueInputs.add(interner.intern(n)));
