@@ -25,8 +25,8 @@ public final class AttentionCellProvider implements CellProvider {
     private static final Option<Boolean> INPUT_FEEDING = Option.bool(
                     "inputFeeding", "whether the cell reads what was attended to at the step before")
             .orElse(true);
-    private static final Option<String> MEMORY = Option.text("memory", "the name of what is attended to")
-            .orElse(USUAL_MEMORY);
+    private static final Option<String> MEMORY =
+            Option.text("memory", "the name of what is attended to").orElse(USUAL_MEMORY);
 
     @Override
     public String type() {

@@ -39,9 +39,10 @@ final class FedStep implements Step {
     @Override
     public void output(Node value) {
         if (output.isPresent()) {
-            throw new CellDefinitionException(ErrorMessage.of("The output is set twice; the second time to '" + value + "'")
-                    .fix("set it once")
-                    .toString());
+            throw new CellDefinitionException(
+                    ErrorMessage.of("The output is set twice; the second time to '" + value + "'")
+                            .fix("set it once")
+                            .toString());
         }
         output = Optional.of(value);
     }

@@ -35,8 +35,7 @@ public enum Score {
         return switch (this) {
             case DOT -> dot(memory, query);
             case SCALED_DOT -> dot(memory, query).times(1 / Math.sqrt(query.size()));
-            case GENERAL ->
-                dot(matmul(t.matrix("W_ma", Role.INPUT, query.size(), memory.size()), memory), query);
+            case GENERAL -> dot(matmul(t.matrix("W_ma", Role.INPUT, query.size(), memory.size()), memory), query);
             case ADDITIVE -> {
                 Node keys = matmul(t.matrix("W_ma", Role.INPUT, size, memory.size()), memory)
                         .plus(t.vector("b_a", size))

@@ -25,8 +25,9 @@ final class ModulesArchTest {
 
     @Test
     void cellsAndWrappersKnowTheApiOnly() {
-        for (String module :
-                new String[] {"org.rnn4j.cells.gru..", "org.rnn4j.cells.lstm..", "org.rnn4j.bidirectional..", "org.rnn4j.attention.."}) {
+        for (String module : new String[] {
+            "org.rnn4j.cells.gru..", "org.rnn4j.cells.lstm..", "org.rnn4j.bidirectional..", "org.rnn4j.attention.."
+        }) {
             seesOnly(module, module, "org.rnn4j.api..", "java..", NULLNESS);
         }
     }
@@ -49,7 +50,11 @@ final class ModulesArchTest {
                 .resideInAnyPackage("org.rnn4j.core..", "org.rnn4j.testkit..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.rnn4j.cells..", "org.rnn4j.bidirectional..", "org.rnn4j.attention..", "org.rnn4j.examples..")
+                .resideInAnyPackage(
+                        "org.rnn4j.cells..",
+                        "org.rnn4j.bidirectional..",
+                        "org.rnn4j.attention..",
+                        "org.rnn4j.examples..")
                 .check(CLASSES);
     }
 

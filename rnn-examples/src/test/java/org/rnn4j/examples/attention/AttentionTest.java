@@ -75,15 +75,14 @@ final class AttentionTest {
     void gradientMatchesFiniteDifferences(Score score) {
         cells(score).forEach((name, cell) -> {
             Network network = network(ENCODER, cell, Bridge.DENSE, Precision.FLOAT64);
-            double error =
-                    GradientCheck.of(network, Reversals.batch(FEW)).run().worstError();
+            double error = GradientCheck.of(network, Reversals.batch(FEW)).run().worstError();
             assertTrue(error < 1e-6, name + ": " + error);
         });
     }
 
     private static Map<String, double[]> results(Network network, int threads) {
-        Execution run = network.newExecution(
-                new Engine.Options(Optional.of(SoftmaxCrossEntropyLoss.of()), false, threads));
+        Execution run =
+                network.newExecution(new Engine.Options(Optional.of(SoftmaxCrossEntropyLoss.of()), false, threads));
         run.forward(Reversals.batch(Reversals.words(4)), States.initial(), Execution.Mode.GRADIENT);
         run.loss();
         run.backward();
@@ -105,7 +104,8 @@ final class AttentionTest {
             Map<String, double[]> two = results(fast, 2);
             exact.forEach((what, numbers) -> {
                 double[] found = one.getOrDefault(what, new double[0]);
-                double largest = java.util.Arrays.stream(numbers).map(Math::abs).max().orElse(1);
+                double largest =
+                        java.util.Arrays.stream(numbers).map(Math::abs).max().orElse(1);
                 assertArrayEquals(numbers, found, 1e-5 * Math.max(1, largest), name + ", " + what);
                 assertArrayEquals(found, two.getOrDefault(what, new double[0]), what);
             });
@@ -118,8 +118,8 @@ final class AttentionTest {
         Network own = network(ENCODER, new OwnAttention(4), Bridge.DENSE, Precision.FLOAT32);
         assertEquals(ours.describePlan(), own.describePlan());
         results(ours, 1)
-                .forEach((what, numbers) -> assertArrayEquals(
-                        numbers, results(own, 1).getOrDefault(what, new double[0]), what));
+                .forEach((what, numbers) ->
+                        assertArrayEquals(numbers, results(own, 1).getOrDefault(what, new double[0]), what));
     }
 
     @Test
@@ -128,7 +128,8 @@ final class AttentionTest {
                 RecurrentLayer.of(GruCell.of(3)),
                 RecurrentLayer.of(LstmCell.of(2)),
                 BidirectionalLayer.of(LstmCell.of(2)))) {
-            for (Cell decoder : List.of(LstmCell.of(4), GruCell.of(3), AttentionCell.of(LstmCell.of(2), Score.GENERAL))) {
+            for (Cell decoder :
+                    List.of(LstmCell.of(4), GruCell.of(3), AttentionCell.of(LstmCell.of(2), Score.GENERAL))) {
                 for (Bridge bridge : List.of(Bridge.DENSE, Bridge.LAST, Bridge.MEAN)) {
                     Network network = network(encoder, decoder, bridge, Precision.FLOAT64);
                     double error = GradientCheck.of(network, Reversals.batch(FEW))
@@ -141,8 +142,7 @@ final class AttentionTest {
         }
         String message = assertThrows(
                         RnnException.class,
-                        () -> network(
-                                RecurrentLayer.of(GruCell.of(4)), LstmCell.of(4), Bridge.COPY, Precision.FLOAT64))
+                        () -> network(RecurrentLayer.of(GruCell.of(4)), LstmCell.of(4), Bridge.COPY, Precision.FLOAT64))
                 .getMessage();
         assertTrue(message.contains("level 1 has the states h"), message);
     }
@@ -161,8 +161,7 @@ final class AttentionTest {
     void sizesThatDoNotFitAreRefused() {
         assertThrows(
                 RnnException.class,
-                () -> network(
-                        ENCODER, AttentionCell.of(GruCell.of(5), Score.DOT), Bridge.DENSE, Precision.FLOAT64));
+                () -> network(ENCODER, AttentionCell.of(GruCell.of(5), Score.DOT), Bridge.DENSE, Precision.FLOAT64));
         assertThrows(
                 RnnException.class,
                 () -> Network.builder()
@@ -180,8 +179,7 @@ final class AttentionTest {
                     "encoder": [ { "type": "bidirectional", "layer": { "type": "recurrent",
                                    "cell": { "type": "gru", "hiddenSize": 12 } } } ],
                     "decoder": [ { "type": "recurrent", "cell": { "type": "attention", "score": "%s", "size": 24,
-                                   "attentionSize": 16, "cell": { "type": "gru", "hiddenSize": 24 } } } ] } }"""
-                .formatted(score);
+                                   "attentionSize": 16, "cell": { "type": "gru", "hiddenSize": 24 } } } ] } }""".formatted(score);
         Experiment experiment =
                 Experiment.of(ConfigText.parse(json, new Source("test.json", Path.of("."))), Components.registry());
         Network network = experiment.model().network(Reversals.ENCODING, settings(Precision.FLOAT32));
@@ -194,8 +192,8 @@ final class AttentionTest {
         for (String word : words) assertEquals(Reversals.answer(word), translator.translate(word));
         Batch batch = Reversals.batch(List.of("abc"));
         Execution run = network.newExecution(new Engine.Options(Optional.empty(), false, 1));
-        Tensor alpha = run.forward(batch, States.initial(), Execution.Mode.INFERENCE)
-                .value("decoder.0.cell.alpha");
+        Tensor alpha =
+                run.forward(batch, States.initial(), Execution.Mode.INFERENCE).value("decoder.0.cell.alpha");
         assertArrayEquals(new int[] {4, 1, 3, 1}, alpha.shape());
     }
 }
