@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.RnnException;
+import org.rnn4j.core.kernel.UnusableKernelsException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -66,7 +67,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     /** The message, if the user can do something about it. */
     private static Optional<String> mistake(Throwable e) {
-        if (e instanceof RnnException) return Optional.of(String.valueOf(e.getMessage()));
+        if (e instanceof RnnException || e instanceof UnusableKernelsException) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
         if (e instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             return Optional.of(file(unchecked.getCause()));
         }

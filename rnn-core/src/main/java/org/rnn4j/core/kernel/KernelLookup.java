@@ -26,13 +26,27 @@ public final class KernelLookup {
         return choice().kernels();
     }
 
-    /** Returns the kernels of this process and why they were chosen; a fallback is logged once. */
+    /**
+     * Returns the kernels of this process and why they were chosen; a fallback is logged once.
+     *
+     * @throws UnusableKernelsException if the system property {@value #PROPERTY} asks for kernels that there are not
+     */
     public static KernelChoice choice() {
-        return Holder.CHOICE;
+        if (Holder.CHOICE instanceof KernelChoice choice) return choice;
+        throw (UnusableKernelsException) Holder.CHOICE;
     }
 
     private static final class Holder {
-        private static final KernelChoice CHOICE = logged(choose(System.getProperty(PROPERTY, "")));
+        // An exception here would be wrapped once, and then be gone: "could not initialize class".
+        private static final Object CHOICE = tried();
+    }
+
+    private static Object tried() {
+        try {
+            return logged(choose(System.getProperty(PROPERTY, "")));
+        } catch (UnusableKernelsException e) {
+            return e;
+        }
     }
 
     private static KernelChoice logged(KernelChoice choice) {
@@ -52,8 +66,8 @@ public final class KernelLookup {
             case "scalar" -> scalar("forced by -D" + PROPERTY + "=scalar", false);
             case "vector" -> forcedVector();
             default ->
-                throw new IllegalArgumentException(
-                        "Unknown kernels '" + forced + "' in -D" + PROPERTY + "\n  available  scalar, vector");
+                throw new UnusableKernelsException("Unknown kernels '" + forced + "' in -D" + PROPERTY
+                        + "\n  available  scalar, vector\n  fix        leave it out for the fastest that run here");
         };
     }
 
@@ -69,7 +83,8 @@ public final class KernelLookup {
         try {
             return vector("forced by -D" + PROPERTY + "=vector");
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw new IllegalStateException("No vector kernels, but -D" + PROPERTY + "=vector: " + whyNot(e), e);
+            throw new UnusableKernelsException(
+                    "No vector kernels, but -D" + PROPERTY + "=vector\n  reason  " + whyNot(e), e);
         }
     }
 

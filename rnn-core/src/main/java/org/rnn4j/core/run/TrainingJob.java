@@ -143,10 +143,11 @@ public final class TrainingJob {
         }
         TrainingState state = CheckpointFile.read(file, model.network());
         int epochs = model.experiment().epochs();
-        if (state.position().epoch() >= epochs) {
+        int done = state.position().epoch();
+        if (done >= epochs) {
             throw new RnnException(ErrorMessage.of("The run in " + run.path() + " is finished")
-                    .fact("epochs", state.position().epoch() + " of " + epochs)
-                    .fix("let it go on with --set training.epochs=" + 2 * epochs)
+                    .fact("epochs", done > epochs ? done + " done, " + epochs + " wanted" : done + " of " + epochs)
+                    .fix("let it go on with --set training.epochs=" + 2 * done)
                     .toString());
         }
         return state;

@@ -39,7 +39,10 @@ class KernelLookupTest {
     @Test
     void unknownKernelsAreRefused() {
         Exception e = assertThrows(IllegalArgumentException.class, () -> KernelLookup.choose("gpu"));
-        assertEquals("Unknown kernels 'gpu' in -Drnn.kernels\n  available  scalar, vector", e.getMessage());
+        assertEquals(
+                "Unknown kernels 'gpu' in -Drnn.kernels\n  available  scalar, vector"
+                        + "\n  fix        leave it out for the fastest that run here",
+                e.getMessage());
     }
 
     @Test

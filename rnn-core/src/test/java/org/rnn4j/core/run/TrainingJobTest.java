@@ -153,6 +153,18 @@ final class TrainingJobTest {
     }
 
     @Test
+    void fewerEpochsThanAreDoneSuggestMore() {
+        RunFolder run = run("run").folder();
+        Experiment fewer = Experiment.read(run.config(), List.of("training.epochs=2"), Runs.REGISTRY);
+        RnnException e = assertThrows(
+                RnnException.class, () -> TrainingJob.resume(fewer, run).run());
+        assertEquals("""
+                The run in DIR/run is finished
+                  epochs  4 done, 2 wanted
+                  fix     let it go on with --set training.epochs=8""", e.getMessage().replace(folder.toString(), "DIR"));
+    }
+
+    @Test
     void dataThatHasChangedIsNotLearntFurther() throws IOException {
         RunFolder run = run("run").folder();
         Experiment more = Experiment.read(run.config(), List.of("training.epochs=6"), Runs.REGISTRY);
