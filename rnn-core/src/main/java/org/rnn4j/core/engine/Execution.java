@@ -56,7 +56,7 @@ public interface Execution {
     /** The gradient of the input after a backward run: [T, B, size], zeros past each length. */
     Tensor inputGradient();
 
-    /** The gradients of the states that the forward run began with. */
+    /** The gradients of all states that the forward run began with, whether they were passed or are as the cells say. */
     States initialGradients();
 
     /** The sums of gradients of all backward runs since they were last cleared. */

@@ -46,7 +46,9 @@ final class Backward {
     }
 
     private void run(Stage stage) {
-        if (stage.makes().stream().noneMatch(differentiated::contains)) return;
+        // A cell may have nothing that is trained, and yet states whose gradient is wanted.
+        boolean wanted = stage instanceof Scan || stage.makes().stream().anyMatch(differentiated::contains);
+        if (!wanted) return;
         if (stage instanceof Scan scan) {
             new BackwardScan(this, scan).run();
         } else if (stage instanceof Pool pool) {

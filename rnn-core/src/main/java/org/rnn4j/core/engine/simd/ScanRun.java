@@ -291,15 +291,11 @@ final class ScanRun {
         }
     }
 
-    /** The gradients of the passed initial states. */
+    /** The gradients of the states that the run began with, passed or not. */
     Map<String, Tensor> initialGradients() {
         Map<String, Tensor> all = new LinkedHashMap<>();
-        List<StepGraph.State> states = scan.graph().states();
-        for (int s = 0; s < states.size(); s++) {
-            String name = fullName(states.get(s));
-            if (network.initial().values().containsKey(name)) {
-                all.put(name, Transfer.writeVectors(backward.carried(s), layout()));
-            }
+        for (int s = 0; s < fullNames.size(); s++) {
+            all.put(fullNames.get(s), Transfer.writeVectors(backward.carried(s), layout()));
         }
         return all;
     }
