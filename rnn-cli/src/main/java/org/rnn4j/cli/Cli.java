@@ -69,6 +69,7 @@ public final class Cli {
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new StreamCommand(console))
                 .addSubcommand(new DescribeCommand(console))
+                .addSubcommand(new InspectCommand(console))
                 .addSubcommand(new ComponentsCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DoctorCommand(console))

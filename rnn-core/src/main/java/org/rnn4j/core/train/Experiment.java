@@ -191,7 +191,13 @@ public final class Experiment {
         UpdateRule rule = UpdateRule.of(optimizer.value(), LearningRate.of(provider, optimizer.config()))
                 .withAccumulate(training().get(UpdateRule.ACCUMULATE));
         rule = config.get(ExperimentOptions.SCHEDULE).map(rule::withSchedule).orElse(rule);
-        return training().get(ExperimentOptions.CLIP).map(rule::withClip).orElse(rule);
+        rule = training().get(ExperimentOptions.CLIP).map(rule::withClip).orElse(rule);
+        double gamma = training().get(GradientNoise.GAMMA);
+        return training()
+                .get(ExperimentOptions.GRADIENT_NOISE)
+                .map(eta -> new GradientNoise(eta, gamma))
+                .map(rule::withNoise)
+                .orElse(rule);
     }
 
     private ConfigNode optimizerNode() {

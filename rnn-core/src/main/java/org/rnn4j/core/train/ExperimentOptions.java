@@ -46,6 +46,7 @@ final class ExperimentOptions {
     static final Option<Optional<Clip>> CLIP = Option.component(
                     "clip", "a bound on gradients; none if absent", Clip.class)
             .maybe();
+    static final Option<Optional<Double>> GRADIENT_NOISE = GradientNoise.ETA.maybe();
     static final Option<Optional<List<Metric>>> METRICS = Option.components(
                     "metrics",
                     "what to report besides the loss; if absent, bitsPerCharacter or perplexity where text is learnt",
@@ -102,6 +103,8 @@ final class ExperimentOptions {
                     TRUNCATED_BPTT,
                     UpdateRule.ACCUMULATE,
                     CLIP,
+                    GRADIENT_NOISE,
+                    GradientNoise.GAMMA,
                     METRICS,
                     MONITOR,
                     VALIDATE_EVERY,

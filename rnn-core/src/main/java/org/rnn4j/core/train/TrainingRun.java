@@ -152,6 +152,7 @@ final class TrainingRun {
         double norm = Gradients.norm(gradients);
         if (!Double.isFinite(norm)) throw NotFinite.gradient(sum.mean(), when(), gradients);
         rule.clip().ifPresent(clip -> Gradients.clip(gradients, clip, OptionalDouble.of(norm)));
+        rule.noise().ifPresent(noise -> noise.add(gradients, trainer.feeding().seed(), updater.updates()));
         learningRate = rule.schedule().learningRate(rule.learningRate(), progress());
         updater.update(gradients, learningRate);
         double part = (double) segment / data.size();

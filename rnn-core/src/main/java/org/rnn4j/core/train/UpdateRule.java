@@ -7,16 +7,22 @@ import org.rnn4j.core.component.clip.Clip;
 import org.rnn4j.core.component.schedule.Schedule;
 
 /**
- * How weights change: from the mean gradient, through clipping and the learning rate, to the optimizer.
+ * How weights change: from the mean gradient, through clipping, noise and the learning rate, to the optimizer.
  *
  * @param optimizer the equations of an update
  * @param learningRate before the schedule
  * @param schedule of the learning rate
  * @param clip bound on the gradients, if any
+ * @param noise added to the gradients after clipping, if any
  * @param accumulate segments whose gradients are put together for one update
  */
 public record UpdateRule(
-        Optimizer optimizer, double learningRate, Schedule schedule, Optional<Clip> clip, int accumulate) {
+        Optimizer optimizer,
+        double learningRate,
+        Schedule schedule,
+        Optional<Clip> clip,
+        Optional<GradientNoise> noise,
+        int accumulate) {
     /** Segments for each update. */
     public static final Option<Integer> ACCUMULATE = Option.integer(
                     "accumulate", "batches whose gradients are put together for one update")
@@ -35,21 +41,26 @@ public record UpdateRule(
 
     /** A constant rate, without clipping, one update for each segment. */
     public static UpdateRule of(Optimizer optimizer, double learningRate) {
-        return new UpdateRule(optimizer, learningRate, (base, progress) -> base, Optional.empty(), 1);
+        return new UpdateRule(optimizer, learningRate, (base, progress) -> base, Optional.empty(), Optional.empty(), 1);
     }
 
     /** The same with another schedule. */
     public UpdateRule withSchedule(Schedule newSchedule) {
-        return new UpdateRule(optimizer, learningRate, newSchedule, clip, accumulate);
+        return new UpdateRule(optimizer, learningRate, newSchedule, clip, noise, accumulate);
     }
 
     /** The same with a bound on the gradients. */
     public UpdateRule withClip(Clip newClip) {
-        return new UpdateRule(optimizer, learningRate, schedule, Optional.of(newClip), accumulate);
+        return new UpdateRule(optimizer, learningRate, schedule, Optional.of(newClip), noise, accumulate);
+    }
+
+    /** The same with noise added to the gradients. */
+    public UpdateRule withNoise(GradientNoise newNoise) {
+        return new UpdateRule(optimizer, learningRate, schedule, clip, Optional.of(newNoise), accumulate);
     }
 
     /** The same with the gradients of some segments put together. */
     public UpdateRule withAccumulate(int segments) {
-        return new UpdateRule(optimizer, learningRate, schedule, clip, segments);
+        return new UpdateRule(optimizer, learningRate, schedule, clip, noise, segments);
     }
 }

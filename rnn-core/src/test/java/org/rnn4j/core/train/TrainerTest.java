@@ -115,6 +115,7 @@ final class TrainerTest {
         UpdateRule rule = UpdateRule.of(org.rnn4j.core.component.optimizer.Adam.of(), 0.02)
                 .withSchedule(Plateau.of().withPatience(0).withFactor(0.5))
                 .withClip(Clip.globalNorm(0.5))
+                .withNoise(GradientNoise.of(1e-3))
                 .withAccumulate(2);
         return Trainer.of(network, Tasks.LOSS, rule)
                 .withEpochs(4)

@@ -41,13 +41,21 @@ final class BackwardScan {
     void run() {
         scan.graph().states().forEach(this::start);
         Interpreter interpreter = new Interpreter(graph.nodes(), run.forward().weights());
+        GradientWatch watch = run.forward().network().watch();
         List<Moment> moments = forward.moments();
         for (int k = moments.size() - 1; k >= 0; k--) {
             Moment moment = moments.get(k);
             Map<Node, Rows> values =
                     interpreter.run(moment.examples().length, moment.memories(), node -> given(node, moment));
             for (StepGraph.State state : graph.states()) {
-                state(state.name()).put(0, moment.examples(), Interpreter.value(values, state.next()));
+                Rows gradient = Interpreter.value(values, state.next());
+                state(state.name()).put(0, moment.examples(), gradient);
+                String name = state.name().substring(Adjoint.PREFIX.length());
+                watch.state(
+                        scan.graph().name() + "." + name,
+                        moment.time(),
+                        moment.examples(),
+                        gradient.numbers().getDataRef());
             }
             addInputGradients(values, moment);
             for (StepGraph.Gradient gradient : graph.gradients()) addToParameter(gradient, values);

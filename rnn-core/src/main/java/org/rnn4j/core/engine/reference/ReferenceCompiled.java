@@ -20,22 +20,25 @@ import org.rnn4j.core.trace.SequenceGraph;
  * @param masks of its dropout
  * @param loss what judges a run, if anything does
  * @param inputGradient true if the gradient of the input is wanted
+ * @param watch sees the gradients of states
  */
 record ReferenceCompiled(
         SequenceGraph graph,
         NetworkGradient gradient,
         DropoutMasks masks,
         Optional<Function<Forward, LossWork>> loss,
-        boolean inputGradient)
+        boolean inputGradient,
+        GradientWatch watch)
         implements Engine.Compiled {
 
-    static ReferenceCompiled of(SequenceGraph graph, Engine.Options options) {
+    static ReferenceCompiled of(SequenceGraph graph, Engine.Options options, GradientWatch watch) {
         return new ReferenceCompiled(
                 graph,
                 NetworkGradient.of(graph, options.inputGradient()),
                 DropoutMasks.of(graph),
                 options.loss().map(l -> work(l, graph)),
-                options.inputGradient());
+                options.inputGradient(),
+                watch);
     }
 
     private static Function<Forward, LossWork> work(Loss loss, SequenceGraph graph) {

@@ -15,6 +15,18 @@ import org.rnn4j.core.trace.SequenceGraph;
  * with it. A choice for small models, exactness and debugging. Uses one thread whatever the options say.
  */
 public final class ReferenceEngine implements Engine {
+    private final GradientWatch watch;
+
+    /** An engine that nobody looks at. */
+    public ReferenceEngine() {
+        this(GradientWatch.none());
+    }
+
+    /** An engine that shows the gradients of states as it runs backward. */
+    public ReferenceEngine(GradientWatch watch) {
+        this.watch = watch;
+    }
+
     @Override
     public String name() {
         return "reference";
@@ -27,7 +39,7 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public Compiled compile(SequenceGraph graph, Options options) {
-        return ReferenceCompiled.of(graph, options);
+        return ReferenceCompiled.of(graph, options, watch);
     }
 
     @Override
