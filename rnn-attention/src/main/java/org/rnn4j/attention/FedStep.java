@@ -93,6 +93,11 @@ final class FedStep implements Step {
     }
 
     @Override
+    public Matrix shared(String fullName) {
+        return step.shared(fullName);
+    }
+
+    @Override
     public Node vector(String name, Parameter.Role role, int size) {
         return step.vector(name, role, size);
     }
