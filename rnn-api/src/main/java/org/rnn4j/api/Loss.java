@@ -89,6 +89,9 @@ public interface Loss {
      * @param distribution from which they are drawn
      */
     record Candidates(int count, Distribution distribution) {
+        /** None but those on the way to the right class in a {@link ClassTree}, which the network has to end with. */
+        public static final Candidates ON_THE_WAY = new Candidates(0, Distribution.UNIFORM);
+
         /** How probable classes are. */
         public enum Distribution {
             /** All the same. */

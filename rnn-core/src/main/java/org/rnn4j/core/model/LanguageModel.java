@@ -3,9 +3,12 @@ package org.rnn4j.core.model;
 import java.util.List;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.Layer;
+import org.rnn4j.api.Loss;
 import org.rnn4j.api.ShapeException;
 import org.rnn4j.core.component.layer.DenseLayer;
+import org.rnn4j.core.component.layer.HierarchicalSoftmaxLayer;
 import org.rnn4j.core.component.layer.TiedOutputLayer;
+import org.rnn4j.core.component.loss.HierarchicalSoftmaxLoss;
 import org.rnn4j.core.data.Encoding;
 import org.rnn4j.core.network.Network;
 import org.rnn4j.core.network.NetworkBuilder;
@@ -17,7 +20,7 @@ import org.rnn4j.core.network.NetworkBuilder;
  * <pre>
  * y = W_xy x + b_y
  * </pre>
- * or, tied to an embedding that is the first layer, a {@link TiedOutputLayer}.
+ * or, tied to an embedding that is the first layer, a {@link TiedOutputLayer}; or a {@link HierarchicalSoftmaxLayer}.
  *
  * <p>Shapes: indices [T, B] to [T, B, size of the vocabulary].
  *
@@ -32,21 +35,42 @@ public final class LanguageModel implements Model {
     private static final String EMBEDDING = "layers.0.E";
 
     private final List<Layer> layers;
-    private final boolean tied;
+    private final Output output;
 
-    private LanguageModel(List<Layer> layers, boolean tied) {
+    /** What the logits come from. */
+    public enum Output {
+        /** A linear layer. */
+        LINEAR,
+        /** The vectors of the embedding, which is the first layer. */
+        TIED,
+        /** Decisions in a binary tree. */
+        HIERARCHICAL;
+
+        /** The name in a configuration. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private LanguageModel(List<Layer> layers, Output output) {
         this.layers = List.copyOf(layers);
-        this.tied = tied;
+        this.output = output;
     }
 
     /** A language model of layers, without the last one. */
     public static LanguageModel of(List<Layer> layers) {
-        return new LanguageModel(layers, false);
+        return new LanguageModel(layers, Output.LINEAR);
     }
 
-    /** The same with logits from the vectors of the embedding, which is the first layer, or from weights of their own. */
-    public LanguageModel withTied(boolean whether) {
-        return new LanguageModel(layers, whether);
+    /** The same with logits from something else. */
+    public LanguageModel withOutput(Output other) {
+        return new LanguageModel(layers, other);
+    }
+
+    @Override
+    public Loss usualLoss(Encoding data) {
+        return output == Output.HIERARCHICAL ? HierarchicalSoftmaxLoss.of() : Model.super.usualLoss(data);
     }
 
     @Override
@@ -60,9 +84,12 @@ public final class LanguageModel implements Model {
         }
         NetworkBuilder builder = settings.builder(data);
         layers.forEach(builder::layer);
-        Layer output = tied
-                ? TiedOutputLayer.of(EMBEDDING)
-                : DenseLayer.of(data.target().size());
-        return builder.layer(OUTPUT, output).build();
+        int size = data.target().size();
+        Layer last = switch (output) {
+            case LINEAR -> DenseLayer.of(size);
+            case TIED -> TiedOutputLayer.of(EMBEDDING);
+            case HIERARCHICAL -> HierarchicalSoftmaxLayer.of(size);
+        };
+        return builder.layer(OUTPUT, last).build();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.rnn4j.api.Config;
 import org.rnn4j.api.Layer;
 import org.rnn4j.api.Option;
+import org.rnn4j.core.model.LanguageModel.Output;
 
 /** Makes {@link LanguageModel} available as {@code languageModel}. */
 public final class LanguageModelProvider implements ModelProvider {
@@ -12,6 +13,9 @@ public final class LanguageModelProvider implements ModelProvider {
 
     private static final Option<Boolean> TIED = Option.bool(
                     "tied", "whether logits come from the vectors of the embedding, which is the first layer")
+            .orElse(false);
+    private static final Option<Boolean> HIERARCHICAL = Option.bool(
+                    "hierarchical", "whether each symbol is said by decisions in a binary tree, for large vocabularies")
             .orElse(false);
 
     @Override
@@ -26,11 +30,15 @@ public final class LanguageModelProvider implements ModelProvider {
 
     @Override
     public List<Option<?>> options() {
-        return List.of(LAYERS, TIED);
+        return List.of(LAYERS, TIED, HIERARCHICAL);
     }
 
     @Override
     public Model create(Config config) {
-        return LanguageModel.of(config.get(LAYERS)).withTied(config.get(TIED));
+        if (config.get(TIED) && config.get(HIERARCHICAL)) {
+            throw config.error(HIERARCHICAL, "is true, but tied is, too", "choose one of them");
+        }
+        Output output = config.get(TIED) ? Output.TIED : config.get(HIERARCHICAL) ? Output.HIERARCHICAL : Output.LINEAR;
+        return LanguageModel.of(config.get(LAYERS)).withOutput(output);
     }
 }

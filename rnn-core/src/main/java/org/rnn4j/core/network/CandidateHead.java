@@ -29,7 +29,7 @@ import org.rnn4j.core.engine.Weights.Line;
  * </pre>
  * So all products are the engine's, and what is copied grows with the steps and the candidates, not with the classes.
  */
-final class CandidateHead {
+final class CandidateHead implements OutputHead {
     private static final String HITS = "hits";
     private static final String WEIGHTS = "head.W_hy";
     private static final String BIASES = "head.b_y";
@@ -52,6 +52,7 @@ final class CandidateHead {
     private final LinearOutput end;
     private final int size;
     private final int classes;
+    private final Loss.Candidates wanted;
     private final int candidates;
     private final Network network;
     private final Execution execution;
@@ -63,6 +64,7 @@ final class CandidateHead {
         this.end = end;
         this.size = end.matrix().columns();
         this.classes = end.matrix().rows();
+        this.wanted = wanted;
         this.candidates = Math.min(wanted.count(), classes);
         this.draw = CandidateDraw.of(wanted, classes, 0, 0);
         this.network = Network.builder()
@@ -79,15 +81,9 @@ final class CandidateHead {
         t.output(concat(right, t.affine("y", candidates, h).plus(t.side(HITS, candidates))));
     }
 
-    /**
-     * Computes the loss.
-     *
-     * @param h output of the body as [T, B, size]
-     * @param batch of T steps, with lengths, mask and targets [T, B]
-     * @param isCounted which steps count
-     */
-    LossSum loss(Weights weights, CandidateDraw drawn, Tensor h, Batch batch, boolean[] isCounted) {
-        draw = drawn;
+    @Override
+    public LossSum loss(Weights weights, Mode mode, Tensor h, Batch batch, boolean[] isCounted) {
+        draw = CandidateDraw.of(wanted, classes, mode.seed(), mode.step());
         counted = isCounted;
         targets = batch.target().orElseThrow().ids();
         gather(weights);
@@ -144,12 +140,8 @@ final class CandidateHead {
         return bias[0] - draw.logExpected(each);
     }
 
-    /**
-     * Runs backward from the last loss: adds the gradient of the large matrix and its bias.
-     *
-     * @return the gradient of h, as it was given
-     */
-    double[] backward(Weights gradients) {
+    @Override
+    public double[] backward(Weights gradients) {
         execution.gradients().clear();
         execution.backward();
         Tensor input = execution.inputGradient();

@@ -53,6 +53,31 @@ record LinearOutput(SequenceGraph body, Matrix matrix, Optional<Parameter> bias)
                         .toString());
     }
 
+    /**
+     * Cuts a network that ends with decisions y = W x + b and the tree that they are taken in, before both.
+     *
+     * @throws CellDefinitionException if it does not end so
+     */
+    static LinearOutput ofTree(SequenceGraph graph) {
+        int last = graph.stages().size() - 1;
+        if (last >= 0
+                && graph.stages().get(last) instanceof Scan scan
+                && isMap(scan, graph)
+                && scan.graph().parameters().isEmpty()
+                && scan.inputs().get(0).size() + 1 == graph.output().size()) {
+            return of(new SequenceGraph(
+                    graph.input(),
+                    graph.sides(),
+                    graph.sources(),
+                    graph.stages().subList(0, last),
+                    scan.inputs().get(0)));
+        }
+        throw new CellDefinitionException(ErrorMessage.of("The loss needs a network that ends with a tree of classes")
+                .fact("network", "ends otherwise")
+                .fix("let the last layer be hierarchicalSoftmax, or use softmaxCrossEntropy")
+                .toString());
+    }
+
     private static boolean isMap(Scan scan, SequenceGraph graph) {
         return !scan.isRecurrent()
                 && scan.output().equals(graph.output())

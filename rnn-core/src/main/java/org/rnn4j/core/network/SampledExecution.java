@@ -17,15 +17,14 @@ import org.rnn4j.core.engine.Weights;
 import org.rnn4j.core.trace.LossTracer;
 
 /**
- * Runs a network for a loss with candidates: a training step runs all but the last layer, and then a {@link CandidateHead};
+ * Runs a network for a loss with candidates: a training step runs all but the last layer, and then an {@link OutputHead};
  * every other run is the usual one.
  */
 final class SampledExecution implements Execution {
     private final Network network;
     private final Execution all;
     private final Execution body;
-    private final CandidateHead head;
-    private final Loss.Candidates candidates;
+    private final OutputHead head;
     private final LossTracer.Targets targets;
     private Optional<Batch> batch = Optional.empty();
     private States initial = States.initial();
@@ -34,15 +33,17 @@ final class SampledExecution implements Execution {
     private boolean judged;
 
     SampledExecution(Network network, Execution all, Engine.Options options, Loss.Candidates candidates) {
-        LinearOutput end = LinearOutput.of(network.graph());
+        boolean tree = candidates.equals(Loss.Candidates.ON_THE_WAY);
+        LinearOutput end = tree ? LinearOutput.ofTree(network.graph()) : LinearOutput.of(network.graph());
         this.network = network;
         this.all = all;
-        this.candidates = candidates;
         this.targets = new LossTracer.Targets(Loss.Target.CLASS, network.outputSize());
         this.body = network.engine()
                 .compile(end.body(), new Engine.Options(Optional.empty(), options.inputGradient(), options.threads()))
                 .newExecution(network.weights());
-        this.head = new CandidateHead(end, candidates, network.precision(), options.threads());
+        this.head = tree
+                ? new TreeHead(end, network.weights())
+                : new CandidateHead(end, candidates, network.precision(), options.threads());
     }
 
     private Execution current() {
@@ -66,9 +67,8 @@ final class SampledExecution implements Execution {
         if (!sampled) return all.loss();
         Batch given = batch.orElseThrow(CallOrder::nothingRan);
         boolean[] counted = TargetCheck.counted(given, network.graph().output(), targets);
-        CandidateDraw draw = CandidateDraw.of(candidates, targets.size(), mode.seed(), mode.step());
         Tensor h = body.output();
-        LossSum sum = head.loss(network.weights(), draw, h, steps(given, h), counted);
+        LossSum sum = head.loss(network.weights(), mode, h, steps(given, h), counted);
         judged = true;
         return sum;
     }

@@ -10,6 +10,7 @@ import org.rnn4j.api.Returns;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.core.component.cell.ElmanCell;
 import org.rnn4j.core.component.layer.DenseLayer;
+import org.rnn4j.core.component.layer.EmbeddingLayer;
 import org.rnn4j.core.component.layer.RecurrentLayer;
 import org.rnn4j.core.data.Encoding;
 import org.rnn4j.core.data.Feature;
@@ -33,6 +34,28 @@ final class ModelTest {
         assertEquals(
                 List.of("layers.0.cell.W_xh", "layers.0.cell.W_hh", "layers.0.cell.b_h", "output.W_xy", "output.b_y"),
                 network.parameters().stream().map(Parameter::name).toList());
+    }
+
+    @Test
+    void languageModelsForManyWords() {
+        Encoding text = Encoding.nextSymbol(
+                Vocabulary.builder(Level.CHARACTER).count("abcde").build());
+        LanguageModel model = LanguageModel.of(List.of(EmbeddingLayer.of(2), RecurrentLayer.of(ElmanCell.of(3))));
+        Network tied = model.withOutput(LanguageModel.Output.TIED).network(text, SETTINGS);
+        assertEquals(5, tied.outputSize());
+        assertEquals(
+                List.of(
+                        "layers.0.E",
+                        "layers.1.cell.W_xh",
+                        "layers.1.cell.W_hh",
+                        "layers.1.cell.b_h",
+                        "output.W_xp",
+                        "output.b_y"),
+                tied.parameters().stream().map(Parameter::name).toList());
+        Model hierarchical = model.withOutput(LanguageModel.Output.HIERARCHICAL);
+        assertEquals(5, hierarchical.network(text, SETTINGS).outputSize());
+        assertTrue(hierarchical.usualLoss(text).candidates().isPresent());
+        assertFalse(model.usualLoss(text).candidates().isPresent());
     }
 
     @Test

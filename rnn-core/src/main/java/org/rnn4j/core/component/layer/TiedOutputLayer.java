@@ -2,6 +2,8 @@ package org.rnn4j.core.component.layer;
 
 import static org.rnn4j.api.expr.Operations.matmul;
 
+import org.rnn4j.api.CellDefinitionException;
+import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.Flow;
 import org.rnn4j.api.Layer;
 import org.rnn4j.api.Sequence;
@@ -47,13 +49,25 @@ public final class TiedOutputLayer implements Layer {
     }
 
     private void project(Step t) {
-        int size = t.shared(embedding).rows();
+        int size = vectors(t).rows();
         Node p = t.input().size() == size ? t.input() : t.linear("p", size, t.input());
         t.output(p.times(1 / Math.sqrt(size)));
     }
 
+    private Matrix vectors(Step t) {
+        try {
+            return t.shared(embedding);
+        } catch (CellDefinitionException e) {
+            throw new CellDefinitionException(
+                    ErrorMessage.of("Logits are tied to the matrix '" + embedding + "', which no layer below has")
+                            .fix("let the first layer be an embedding, or do not tie them")
+                            .toString(),
+                    e);
+        }
+    }
+
     private void logits(Step t) {
-        Matrix vectors = t.shared(embedding).transpose();
+        Matrix vectors = vectors(t).transpose();
         t.output(matmul(vectors, t.input()).plus(t.vector("b_y", vectors.rows())));
     }
 }
