@@ -104,6 +104,7 @@ public final class TrainingJob {
         Dataset dataset = experiment.data().read(experiment.seed(), Optional.empty());
         Encoding encoding = dataset.encoding();
         Network network = experiment.network(encoding);
+        if (!resumed) experiment.vectors().ifPresent(vectors -> vectors.applyTo(network, encoding));
         TrainedModel model = new TrainedModel(experiment, encoding, network);
         Optional<TrainingState> state = resumed ? Optional.of(checkpoint(model)) : Optional.empty();
         RunRecorder recorder = new RunRecorder(model, dataset, folder, progress, state);

@@ -129,6 +129,12 @@ public final class Experiment {
         return model().network(data, new Model.Settings(precision(), seed(), threads, Optional.of(loss(data))));
     }
 
+    /** Vectors for the network to begin its training with; {@link #network} does not look at them. */
+    public Optional<GivenVectors> vectors() {
+        Section vectors = GivenVectors.SECTION;
+        return config.has(vectors) ? Optional.of(GivenVectors.of(config.section(vectors))) : Optional.empty();
+    }
+
     /** The loss for the data. */
     public Loss loss(Encoding data) {
         return config.get(ExperimentOptions.LOSS).orElseGet(() -> model().usualLoss(data));
@@ -189,7 +195,8 @@ public final class Experiment {
         Provider<Optimizer> provider =
                 registry.provider(Optimizer.class, optimizer.type()).orElseThrow();
         UpdateRule rule = UpdateRule.of(optimizer.value(), LearningRate.of(provider, optimizer.config()))
-                .withAccumulate(training().get(UpdateRule.ACCUMULATE));
+                .withAccumulate(training().get(UpdateRule.ACCUMULATE))
+                .withFrozen(training().get(UpdateRule.FROZEN).orElse(List.of()));
         rule = config.get(ExperimentOptions.SCHEDULE).map(rule::withSchedule).orElse(rule);
         rule = training().get(ExperimentOptions.CLIP).map(rule::withClip).orElse(rule);
         double gamma = training().get(GradientNoise.GAMMA);

@@ -102,6 +102,7 @@ final class ExperimentOptions {
                     BATCH_SIZE,
                     TRUNCATED_BPTT,
                     UpdateRule.ACCUMULATE,
+                    UpdateRule.FROZEN,
                     CLIP,
                     GRADIENT_NOISE,
                     GradientNoise.GAMMA,
@@ -130,7 +131,7 @@ final class ExperimentOptions {
                     LOSS,
                     OPTIMIZER,
                     SCHEDULE)
-            .with(TRAINING, SAMPLES);
+            .with(GivenVectors.SECTION, TRAINING, SAMPLES);
 
     private ExperimentOptions() {}
 

@@ -29,6 +29,7 @@ final class TrainingRun {
     private final Execution execution;
     private final Updater updater;
     private final Weights weights;
+    private final Frozen frozen;
     private final Observer observer;
     private final Evaluator evaluator;
     private final BestSoFar best;
@@ -55,6 +56,7 @@ final class TrainingRun {
         this.execution = trainer.task().network().newExecution(options);
         this.updater = trainer.task().network().newUpdater(rule.optimizer());
         this.weights = trainer.task().network().weights();
+        this.frozen = new Frozen(weights, rule.frozen());
         this.observer = new Observer(trainer.task().network(), loss);
         this.evaluator = new Evaluator(
                 execution, observer, trainer.feeding(), trainer.validation().metrics());
@@ -149,12 +151,13 @@ final class TrainingRun {
         if (sum.weight() == 0) return false;
         Weights gradients = execution.gradients();
         if (trainer.task().loss().reduction() == Loss.Reduction.MEAN) gradients.scale(1 / sum.weight());
+        frozen.clear(gradients);
         double norm = Gradients.norm(gradients);
         if (!Double.isFinite(norm)) throw NotFinite.gradient(sum.mean(), when(), gradients);
         rule.clip().ifPresent(clip -> Gradients.clip(gradients, clip, OptionalDouble.of(norm)));
         rule.noise().ifPresent(noise -> noise.add(gradients, trainer.feeding().seed(), updater.updates()));
         learningRate = rule.schedule().learningRate(rule.learningRate(), progress());
-        updater.update(gradients, learningRate);
+        frozen.keep(() -> updater.update(gradients, learningRate));
         double part = (double) segment / data.size();
         UpdateReport report =
                 new UpdateReport(epoch + 1, updater.updates(), part, sum.mean(), norm, learningRate, sum.steps());

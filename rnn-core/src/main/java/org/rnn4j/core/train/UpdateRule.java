@@ -1,5 +1,6 @@
 package org.rnn4j.core.train;
 
+import java.util.List;
 import java.util.Optional;
 import org.rnn4j.api.Optimizer;
 import org.rnn4j.api.Option;
@@ -15,6 +16,7 @@ import org.rnn4j.core.component.schedule.Schedule;
  * @param clip bound on the gradients, if any
  * @param noise added to the gradients after clipping, if any
  * @param accumulate segments whose gradients are put together for one update
+ * @param frozen names of parameters that stay as they are
  */
 public record UpdateRule(
         Optimizer optimizer,
@@ -22,7 +24,13 @@ public record UpdateRule(
         Schedule schedule,
         Optional<Clip> clip,
         Optional<GradientNoise> noise,
-        int accumulate) {
+        int accumulate,
+        List<String> frozen) {
+    /** Parameters that stay as they are. */
+    public static final Option<Optional<List<String>>> FROZEN = Option.texts(
+                    "frozen", "names of parameters that stay as they are, such as layers.0.E; none if absent")
+            .maybe();
+
     /** Segments for each update. */
     public static final Option<Integer> ACCUMULATE = Option.integer(
                     "accumulate", "batches whose gradients are put together for one update")
@@ -37,30 +45,36 @@ public record UpdateRule(
     public UpdateRule {
         LEARNING_RATE.checked(learningRate);
         ACCUMULATE.checked(accumulate);
+        frozen = List.copyOf(frozen);
     }
 
     /** A constant rate, without clipping, one update for each segment. */
     public static UpdateRule of(Optimizer optimizer, double learningRate) {
-        return new UpdateRule(optimizer, learningRate, (base, progress) -> base, Optional.empty(), Optional.empty(), 1);
+        return new UpdateRule(optimizer, learningRate, (base, progress) -> base, Optional.empty(), Optional.empty(), 1, List.of());
     }
 
     /** The same with another schedule. */
     public UpdateRule withSchedule(Schedule newSchedule) {
-        return new UpdateRule(optimizer, learningRate, newSchedule, clip, noise, accumulate);
+        return new UpdateRule(optimizer, learningRate, newSchedule, clip, noise, accumulate, frozen);
     }
 
     /** The same with a bound on the gradients. */
     public UpdateRule withClip(Clip newClip) {
-        return new UpdateRule(optimizer, learningRate, schedule, Optional.of(newClip), noise, accumulate);
+        return new UpdateRule(optimizer, learningRate, schedule, Optional.of(newClip), noise, accumulate, frozen);
     }
 
     /** The same with noise added to the gradients. */
     public UpdateRule withNoise(GradientNoise newNoise) {
-        return new UpdateRule(optimizer, learningRate, schedule, clip, Optional.of(newNoise), accumulate);
+        return new UpdateRule(optimizer, learningRate, schedule, clip, Optional.of(newNoise), accumulate, frozen);
     }
 
     /** The same with the gradients of some segments put together. */
     public UpdateRule withAccumulate(int segments) {
-        return new UpdateRule(optimizer, learningRate, schedule, clip, noise, segments);
+        return new UpdateRule(optimizer, learningRate, schedule, clip, noise, segments, frozen);
+    }
+
+    /** The same with parameters that stay as they are, whatever the optimizer does. */
+    public UpdateRule withFrozen(List<String> names) {
+        return new UpdateRule(optimizer, learningRate, schedule, clip, noise, accumulate, names);
     }
 }

@@ -48,7 +48,7 @@ final class ExperimentErrorTest {
     void anUnknownKeyInTraining() {
         assertMessage(() -> read(START + ",\n  \"training\": { \"epoch\": 3 }\n}"), """
                 Unknown key 'epoch' at training.epoch (names.json:5:17)
-                  available     epochs, batchSize, truncatedBptt, accumulate, clip, metrics, monitor, validateEvery, keepBest, earlyStopping, checkpoints
+                  available     epochs, batchSize, truncatedBptt, accumulate, frozen, clip, metrics, monitor, validateEvery, keepBest, earlyStopping, checkpoints
                   did you mean  epochs
                   fix           correct the key, or remove it""");
     }
@@ -65,7 +65,7 @@ final class ExperimentErrorTest {
     void anUnknownKindOfData() {
         assertMessage(() -> read("{ \"format\": \"rnn4j/1\", \"data\": { \"type\": \"line\" } }"), """
                 Unknown dataset type 'line' at data.type (names.json:1:42)
-                  available     jsonLines, lines, text
+                  available     conll, csv, jsonLines, lines, midi, parallel, synthetic, text, wav
                   did you mean  lines
                   fix           correct the name, or add the jar that provides it to the class path""");
     }

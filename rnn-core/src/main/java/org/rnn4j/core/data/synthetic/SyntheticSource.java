@@ -64,19 +64,20 @@ final class SyntheticSource implements DataSource {
     }
 
     private List<Example> judged(RandomKey key, int count, Set<Object> taken) {
-        List<Example> examples = new ArrayList<>();
-        for (int number = 0; number < count; number++) {
-            Example example = other(key, 0, number, Task.Use.JUDGING, taken);
-            if (task.isFinite()) taken.add(identity(example));
-            examples.add(example);
-        }
-        return examples;
+        return examples(key, 0, count, Task.Use.JUDGING, taken);
     }
 
     private List<Example> training(RandomKey key, int epoch, Set<Object> heldOut) {
+        return examples(key, epoch, counts.training(), Task.Use.TRAINING, new HashSet<>(heldOut));
+    }
+
+    /** Different examples, where there are only so many. */
+    private List<Example> examples(RandomKey key, int epoch, int count, Task.Use use, Set<Object> taken) {
         List<Example> examples = new ArrayList<>();
-        for (int number = 0; number < counts.training(); number++) {
-            examples.add(other(key, epoch, number, Task.Use.TRAINING, heldOut));
+        for (int number = 0; number < count; number++) {
+            Example example = other(key, epoch, number, use, taken);
+            if (task.isFinite()) taken.add(identity(example));
+            examples.add(example);
         }
         return examples;
     }

@@ -29,7 +29,7 @@ public interface Task {
      */
     Example example(RandomGenerator random, int number, Use use);
 
-    /** True if there are so few different examples that one for judging must be kept out of training. */
+    /** True if there are so few different examples that all have to differ, and one for judging is kept out of training. */
     default boolean isFinite() {
         return false;
     }

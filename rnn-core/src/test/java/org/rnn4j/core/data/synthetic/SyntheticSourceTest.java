@@ -92,6 +92,7 @@ final class SyntheticSourceTest {
         Dataset data = read("digitAddition", 3, Map.of("examples", 2000, "validationExamples", 300));
         Set<String> judged = new HashSet<>(texts(data.validation().orElseThrow()));
         assertEquals(300, judged.size());
+        assertEquals(2000, new HashSet<>(texts(data.training())).size());
         judged.retainAll(texts(data.training()));
         assertEquals(Set.of(), judged);
     }
