@@ -43,8 +43,8 @@ public final class Improvise {
         float[] y = new float[PianoRoll.KEYS];
         for (int step = 1; step < steps; step++) {
             session.step(new PianoRoll(List.of(now)).vectors(0, 1).floats(), y);
-            KeyedRandom random = new KeyedRandom(
-                    RandomKey.of(seed, RandomPurpose.SAMPLE).at(step, 0, 0));
+            KeyedRandom random =
+                    new KeyedRandom(RandomKey.of(seed, RandomPurpose.SAMPLE).at(step, 0, 0));
             now = new BitSet();
             for (int key = 0; key < PianoRoll.KEYS; key++) {
                 double probability = 1 / (1 + Math.exp(-SHARPNESS * y[key]));

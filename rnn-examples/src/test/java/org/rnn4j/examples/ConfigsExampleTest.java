@@ -56,6 +56,7 @@ final class ConfigsExampleTest {
             Map.entry("embedded-reber.json", List.of("training.batchSize=16", "optimizer.learningRate=0.05")),
             Map.entry("continual-reber.json", List.of("optimizer.learningRate=0.05")),
             Map.entry("counting.json", List.of("training.batchSize=16", "optimizer.learningRate=0.05")),
+            Map.entry("min-char-rnn.json", List.of("data.file=../data/dinosaur-names.txt")),
             Map.entry("given-names.json", List.of("data.file=../data/dinosaur-names.txt")),
             Map.entry(
                     "japanese-vowels.json",

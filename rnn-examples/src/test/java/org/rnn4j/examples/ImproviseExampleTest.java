@@ -34,7 +34,6 @@ final class ImproviseExampleTest {
         assertTrue(piece.steps().stream().mapToInt(step -> step.cardinality()).sum() > 20);
         Path file = folder.resolve("piece.mid");
         MidiFile.write(file, piece, 1, 80);
-        assertEquals(
-                piece.steps().get(3), MidiFile.read(file, 1).steps().get(3));
+        assertEquals(piece.steps().get(3), MidiFile.read(file, 1).steps().get(3));
     }
 }
