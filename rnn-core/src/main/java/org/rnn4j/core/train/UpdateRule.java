@@ -50,7 +50,8 @@ public record UpdateRule(
 
     /** A constant rate, without clipping, one update for each segment. */
     public static UpdateRule of(Optimizer optimizer, double learningRate) {
-        return new UpdateRule(optimizer, learningRate, (base, progress) -> base, Optional.empty(), Optional.empty(), 1, List.of());
+        return new UpdateRule(
+                optimizer, learningRate, (base, progress) -> base, Optional.empty(), Optional.empty(), 1, List.of());
     }
 
     /** The same with another schedule. */
