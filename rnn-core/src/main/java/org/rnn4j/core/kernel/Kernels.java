@@ -18,6 +18,12 @@ public interface Kernels {
     /** Computes {@link Product}. */
     void product(Product product);
 
+    /**
+     * Packs the rows of a value for several products with it: {@code segments} parts of {@code segmentSize} columns, as in
+     * {@link Product#input}. A kernel that has no use for it leaves the packed rows empty.
+     */
+    void packRows(Panels a, int rows, int segments, int segmentSize, PackedRows packed);
+
     /** Computes {@link WeightGradient}. */
     void weightGradient(WeightGradient gradient);
 

@@ -15,6 +15,7 @@ package org.rnn4j.core.kernel;
  */
 public final class Product {
     private static final float[] ZEROS = new float[PanelLayout.WIDTH];
+    private static final PackedRows NOTHING = new PackedRows();
 
     /** Rows of A and C. */
     public int rows;
@@ -24,6 +25,8 @@ public final class Product {
     public int segments = 1;
     /** Columns of each part. */
     public int segmentSize;
+    /** The same rows packed, or none. */
+    public PackedRows packed = NOTHING;
     /** The weights. */
     public PackedWeights weights = new PackedWeights(ZEROS, 0, 0, 0);
     /** The result. */
@@ -54,6 +57,13 @@ public final class Product {
         this.rows = rows;
         this.segments = segments;
         this.segmentSize = segmentSize;
+        this.packed = NOTHING;
+        return this;
+    }
+
+    /** Sets the input once more, as {@link Kernels#packRows} packed it; returns this. */
+    public Product packedInput(PackedRows packed) {
+        this.packed = packed;
         return this;
     }
 

@@ -15,6 +15,11 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public void packRows(Panels a, int rows, int segments, int segmentSize, PackedRows packed) {
+        packed.clear();
+    }
+
+    @Override
     public void weightGradient(WeightGradient gradient) {
         ScalarProducts.weightGradient(gradient);
     }

@@ -7,6 +7,7 @@ import org.rnn4j.api.expr.Constant;
 import org.rnn4j.api.expr.Node;
 import org.rnn4j.api.expr.Operation;
 import org.rnn4j.api.expr.Parameter;
+import org.rnn4j.core.kernel.PackedRows;
 import org.rnn4j.core.kernel.PackedWeights;
 import org.rnn4j.core.kernel.PanelLayout;
 import org.rnn4j.core.plan.Item;
@@ -28,6 +29,10 @@ final class StepRun {
     private static final int BLOCK = 128;
     /** Panels of each value that are worked on while they are in the cache. */
     private static final int CHUNK = 2;
+    /** Panels of weights from which on it pays to pack the rows they are multiplied with. */
+    private static final int PACKING_PAYS = 16;
+    /** Rows that are too few to keep a core's multipliers busy with a chunk of panels: the fewer rows, the more panels. */
+    private static final int FEW_ROWS = 6;
 
     private static final Team WHOLE = Team.ofOne();
 
@@ -245,13 +250,14 @@ final class StepRun {
             runBlocksOfSteps(work);
             return;
         }
-        if (rows <= BLOCK) {
+        int block = pool.block(rows, BLOCK);
+        if (rows <= block) {
             for (int k = 0; k < work.size() && rows > 0; k++) run(work.get(k), 0, 0, rows, pool.caller());
             return;
         }
-        pool.run((rows + BLOCK - 1) / BLOCK, (task, worker) -> {
-            int from = task * BLOCK;
-            int count = Math.min(BLOCK, rows - from);
+        pool.run((rows + block - 1) / block, (task, worker) -> {
+            int from = task * block;
+            int count = Math.min(block, rows - from);
             for (StepCode.Code each : work) run(each, from, 0, count, worker);
         });
     }
@@ -372,7 +378,9 @@ final class StepRun {
     private void runFused(StepCode.FusedCode fused, int row, int stepRow, int count, Worker worker) {
         List<StepCode.LinearCode> linears = fused.linears();
         for (int k = 0; k < linears.size(); k++) runLookUps(linears.get(k), row, stepRow, count, worker);
-        runPanels(fused, 0, fused.panels(), row, stepRow, count, worker);
+        for (int from = 0; from < count; from += BLOCK) {
+            runPanels(fused, 0, fused.panels(), row + from, stepRow + from, Math.min(BLOCK, count - from), worker);
+        }
     }
 
     private void runPanels(StepCode.FusedCode fused, int from, int to, int row, int stepRow, int count, Worker worker) {
@@ -380,14 +388,31 @@ final class StepRun {
         List<PointCode> points = fused.points();
         int rows = views[fused.target()].count(stepRow, count);
         if (rows == 0) return;
-        for (int p = from; p < to; p += CHUNK) {
-            int panels = Math.min(CHUNK, to - p);
+        int chunk = rows > FEW_ROWS ? CHUNK : rows > 2 ? 2 * CHUNK : 4 * CHUNK;
+        for (int k = 0; k < linears.size(); k++) packOperands(linears.get(k), to - from, row, stepRow, rows, worker);
+        for (int p = from; p < to; p += chunk) {
+            int panels = Math.min(chunk, to - p);
             for (int k = 0; k < linears.size(); k++) {
                 runProducts(linears.get(k), p, panels, row, stepRow, rows, worker);
             }
             for (int k = 0; k < points.size(); k++) {
                 PointCode point = points.get(k);
                 for (int q = p; q < p + panels; q++) point.run(views, q, row, stepRow, rows, worker);
+            }
+        }
+    }
+
+    private void packOperands(StepCode.LinearCode linear, int panels, int row, int stepRow, int count, Worker worker) {
+        boolean pays = count > FEW_ROWS && linear.sections() * panels >= PACKING_PAYS;
+        for (int k = 0; k < linear.products().size(); k++) {
+            StepCode.ProductCode product = linear.products().get(k);
+            PackedRows packedRows = worker.packed(product.index());
+            if (pays) {
+                View a = views[product.operand()];
+                worker.a.set(a.panels.array, a.at(0, a.row(row, stepRow)), a.panels.rowCapacity);
+                worker.kernels.packRows(worker.a, count, product.segments(), product.segmentSize(), packedRows);
+            } else {
+                packedRows.clear();
             }
         }
     }
@@ -403,7 +428,9 @@ final class StepRun {
                     target.panels.array,
                     target.panels.offset + target.row(row, stepRow) * PanelLayout.WIDTH,
                     target.panels.rowCapacity);
-            worker.product.input(worker.a, count, product.segments(), product.segmentSize());
+            worker.product
+                    .input(worker.a, count, product.segments(), product.segmentSize())
+                    .packedInput(worker.packed(product.index()));
             worker.product.output(packed[product.index()], worker.c);
             boolean onto = k > 0 || linear.hasBase() || !linear.lookUps().isEmpty();
             if (onto) {

@@ -1,6 +1,8 @@
 package org.rnn4j.core.engine.simd;
 
+import java.util.Arrays;
 import org.rnn4j.core.kernel.Kernels;
+import org.rnn4j.core.kernel.PackedRows;
 import org.rnn4j.core.kernel.PanelLayout;
 import org.rnn4j.core.kernel.Panels;
 import org.rnn4j.core.kernel.Product;
@@ -20,10 +22,20 @@ final class Worker {
     final Argument[] arguments = {new Argument(), new Argument(), new Argument()};
     private final float[][] operands = new float[3][ROWS * PanelLayout.WIDTH];
     private float[] rowScratch = new float[2 * ROWS * PanelLayout.WIDTH];
+    private PackedRows[] packed = {};
     private float[] mask = new float[0];
 
     Worker(Kernels kernels) {
         this.kernels = kernels;
+    }
+
+    /** The packed operand of a product of the work at hand. */
+    PackedRows packed(int product) {
+        while (packed.length <= product) {
+            packed = Arrays.copyOf(packed, packed.length + 1);
+            packed[packed.length - 1] = new PackedRows();
+        }
+        return packed[product];
     }
 
     /** Room for an operand of some rows, one panel wide. */

@@ -3,6 +3,7 @@ package org.rnn4j.core.kernel.vector;
 import org.rnn4j.core.kernel.BinaryOp;
 import org.rnn4j.core.kernel.Kernels;
 import org.rnn4j.core.kernel.Matrix;
+import org.rnn4j.core.kernel.PackedRows;
 import org.rnn4j.core.kernel.PackedWeights;
 import org.rnn4j.core.kernel.Panels;
 import org.rnn4j.core.kernel.Product;
@@ -26,8 +27,17 @@ public final class VectorKernels implements Kernels {
     /** Creates kernels with tiles for other registers than those of this processor. */
     VectorKernels(int lanes) {
         this.name = "vector " + lanes * Float.SIZE;
-        this.products = new VectorProducts(productTiles(lanes));
+        this.products = new VectorProducts(productTiles(lanes), packedTiles(lanes));
         this.gradients = new VectorGradients(gradientTiles(lanes));
+    }
+
+    private static ProductTile[][] packedTiles(int lanes) {
+        return switch (lanes) {
+            case 16 -> PackedTiles512.TILES;
+            case 8 -> PackedTiles256.TILES;
+            case 4 -> PackedTiles128.TILES;
+            default -> throw new IllegalArgumentException("no tiles of " + lanes + " lanes");
+        };
     }
 
     private static ProductTile[][] productTiles(int lanes) {
@@ -55,6 +65,11 @@ public final class VectorKernels implements Kernels {
     @Override
     public void product(Product product) {
         products.product(product);
+    }
+
+    @Override
+    public void packRows(Panels a, int rows, int segments, int segmentSize, PackedRows packed) {
+        products.packRows(a, rows, segments, segmentSize, packed);
     }
 
     @Override

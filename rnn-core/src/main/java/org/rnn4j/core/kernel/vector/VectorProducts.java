@@ -1,6 +1,8 @@
 package org.rnn4j.core.kernel.vector;
 
+import org.rnn4j.core.kernel.PackedRows;
 import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.kernel.Panels;
 import org.rnn4j.core.kernel.Product;
 import org.rnn4j.core.kernel.ProductOperands;
 
@@ -16,11 +18,37 @@ final class VectorProducts {
     private static final int LEAST_TILES = 4;
 
     private final ProductTile[][] tiles;
+    private final ProductTile[][] packedTiles;
     private final int mostRows;
 
-    VectorProducts(ProductTile[][] tiles) {
+    VectorProducts(ProductTile[][] tiles, ProductTile[][] packedTiles) {
         this.tiles = tiles;
+        this.packedTiles = packedTiles;
         this.mostRows = tiles[1].length - 1;
+    }
+
+    void packRows(Panels a, int rows, int segments, int segmentSize, PackedRows packed) {
+        packed.reserve(rows, (rows + mostRows - 1) / mostRows, segments * segmentSize);
+        for (int tile = 0; tile < packed.tiles; tile++) {
+            int first = packed.firstRow(tile);
+            int next = packed.firstRow(tile + 1);
+            for (int row = first; row < next; row++) {
+                int to = packed.tile(tile) + row - first;
+                for (int segment = 0; segment < segments; segment++) {
+                    int panel = segment * PanelLayout.panels(segmentSize);
+                    for (int k = 0; k < segmentSize; k += WIDTH) {
+                        int from = a.offset + (panel + k / WIDTH) * a.panelStride() + row * WIDTH;
+                        spread(a.array, from, packed.array, to, Math.min(WIDTH, segmentSize - k));
+                        to += WIDTH * WIDTH;
+                    }
+                    to -= (PanelLayout.panels(segmentSize) * WIDTH - segmentSize) * WIDTH;
+                }
+            }
+        }
+    }
+
+    private static void spread(float[] from, int at, float[] to, int start, int count) {
+        for (int k = 0; k < count; k++) to[start + k * WIDTH] = from[at + k];
     }
 
     void product(Product p) {
@@ -36,6 +64,10 @@ final class VectorProducts {
         o.startOffset = p.startOffset() + p.firstPanel * p.startPanelStride();
         o.startRowStride = p.startRowStride();
         o.startPanelStride = p.panelStep * p.startPanelStride();
+        if (p.packed.rows > 0) {
+            packed(p);
+            return;
+        }
         if (p.segmentSize % WIDTH == 0) {
             segment(p, 0, p.segments * p.segmentSize);
             return;
@@ -43,6 +75,23 @@ final class VectorProducts {
         for (int i = 0; i < p.segments; i++) {
             segment(p, i, p.segmentSize);
             accumulate(o);
+        }
+    }
+
+    private void packed(Product p) {
+        ProductOperands o = p.operands;
+        PackedRows rows = p.packed;
+        o.a = rows.array;
+        o.k = rows.k;
+        o.wOffset = p.weights.panel(p.firstPanel);
+        for (int panel = 0; panel < p.panelCount; ) {
+            int width = Math.min(p.panelCount - panel, packedTiles.length - 1);
+            for (int tile = 0; tile < rows.tiles; tile++) {
+                int first = rows.firstRow(tile);
+                o.aOffset = rows.tile(tile);
+                packedTiles[width][rows.firstRow(tile + 1) - first].run(o, first, panel);
+            }
+            panel += width;
         }
     }
 

@@ -15,6 +15,7 @@ final class GeneratedSources {
         Map<String, String> files = new LinkedHashMap<>();
         for (int lanes : new int[] {16, 8, 4}) {
             files.put(TileSource.productClass(lanes) + ".java", TileSource.product(lanes));
+            files.put(TileSource.packedClass(lanes) + ".java", TileSource.packed(lanes));
             files.put(TileSource.gradientClass(lanes) + ".java", TileSource.gradient(lanes));
         }
         files.put(LoopSource.UNARY_CLASS + ".java", LoopSource.unary());

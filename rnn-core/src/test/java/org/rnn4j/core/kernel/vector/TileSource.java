@@ -38,7 +38,19 @@ final class TileSource {
         TileSource source = new TileSource(lanes);
         List<Tile> tiles = productTiles(lanes);
         source.head(productClass(lanes), "Product", "ProductOperands", tiles);
-        tiles.forEach(source::productTile);
+        tiles.forEach(t -> source.productTile(t, false));
+        return source.line(0, "}").out.toString();
+    }
+
+    static String packedClass(int lanes) {
+        return "PackedTiles" + lanes * 32;
+    }
+
+    static String packed(int lanes) {
+        TileSource source = new TileSource(lanes);
+        List<Tile> tiles = packedTiles(lanes);
+        source.head(packedClass(lanes), "Product", "ProductOperands", tiles);
+        tiles.forEach(t -> source.productTile(t, true));
         return source.line(0, "}").out.toString();
     }
 
@@ -57,6 +69,15 @@ final class TileSource {
             case 16 -> tiles(new int[] {12, 1}, new int[] {12, 2}, new int[] {6, 4}, new int[] {2, 8});
             case 8 -> tiles(new int[] {6, 1}, new int[] {3, 2}, new int[] {1, 4});
             default -> tiles(new int[] {4, 1}, new int[] {2, 2});
+        };
+    }
+
+    // As many rows as the widest of the tiles above, so that both cut rows alike.
+    private static List<Tile> packedTiles(int lanes) {
+        return switch (lanes) {
+            case 16 -> tiles(new int[] {12, 1}, new int[] {12, 2});
+            case 8 -> tiles(new int[] {6, 1});
+            default -> tiles(new int[] {4, 1});
         };
     }
 
@@ -122,7 +143,7 @@ final class TileSource {
         line(2, "},");
     }
 
-    private void productTile(Tile tile) {
+    private void productTile(Tile tile, boolean packed) {
         line(0, "");
         line(1, "private static void " + tile.name() + "(ProductOperands p, int row, int panel) {");
         line(2, "float[] start = p.start;");
@@ -133,16 +154,16 @@ final class TileSource {
         line(2, "float[] a = p.a;");
         line(2, "float[] w = p.w;");
         line(2, "int steps = p.k;");
-        line(2, "int first = p.aOffset + row * 16;");
-        line(2, "int skip = p.aSkip;");
+        line(2, "int first = p.aOffset" + (packed ? ";" : " + row * 16;"));
+        if (!packed) line(2, "int skip = p.aSkip;");
         line(2, "int wPanel = p.wPanelStride;");
         line(2, "int wFirst = p.wOffset + panel * wPanel;");
         line(2, "for (int step = 0; step < steps; step++) {");
-        line(3, "int i = first + step + (step >> 4) * skip;");
+        line(3, packed ? "int i = first + step * 16;" : "int i = first + step + (step >> 4) * skip;");
         line(3, "int j = wFirst + step * 16;");
         vectors(tile, "w", "j", "wPanel");
         for (int row = 0; row < tile.rows(); row++) {
-            String place = row == 0 ? "i" : "i + " + row * WIDTH;
+            String place = row == 0 ? "i" : "i + " + row * (packed ? 1 : WIDTH);
             multiplyAdd(tile, row, "a[" + place + "]", "w");
         }
         line(2, "}");

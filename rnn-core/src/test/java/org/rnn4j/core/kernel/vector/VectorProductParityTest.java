@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rnn4j.core.kernel.Kernels;
 import org.rnn4j.core.kernel.Matrix;
+import org.rnn4j.core.kernel.PackedRows;
 import org.rnn4j.core.kernel.PackedWeights;
 import org.rnn4j.core.kernel.PanelLayout;
 import org.rnn4j.core.kernel.Panels;
@@ -63,7 +64,10 @@ class VectorProductParityTest {
         Product product = new Product().input(a, rows, segments, segmentSize);
         String shape = "rows " + rows + ", k " + segments + " x " + segmentSize + ", panels " + w.panels();
         int half = w.panels() / 2;
-        for (int start = 0; start < 3; start++) {
+        PackedRows packed = new PackedRows();
+        vector.packRows(a, rows, segments, segmentSize, packed);
+        for (int start = 0; start < 6; start++) {
+            if (start == 3) product.packedInput(packed);
             compareSelection(vector, product, w, c, bias, start, new int[] {0, w.panels(), 1}, shape);
             compareSelection(vector, product, w, c, bias, start, new int[] {half, w.panels() - half, 1}, shape);
             compareSelection(vector, product, w, c, bias, start, new int[] {0, (w.panels() + 1) / 2, 2}, shape);
@@ -91,7 +95,7 @@ class VectorProductParityTest {
     }
 
     private static Product start(Product product, float[] bias, int start) {
-        return switch (start) {
+        return switch (start % 3) {
             case 0 -> product.fromZero();
             case 1 -> product.accumulate();
             default -> product.fromBias(bias, 0);
