@@ -111,8 +111,9 @@ public final class InputCheck {
     private void sequence(String what, Tensor tensor, int size) {
         int[] shape = {batch.timeSteps(), batch.batchSize(), size};
         requireShape(what, tensor, shape);
-        for (int b = 0; b < lengths.length; b++) {
-            for (int t = 0; t < lengths[b]; t++) {
+        for (int t = 0; t < batch.timeSteps(); t++) {
+            for (int b = 0; b < lengths.length; b++) {
+                if (t >= lengths[b]) continue;
                 int from = (t * lengths.length + b) * size;
                 if (tensor.isFinite(from, from + size)) continue;
                 for (int j = 0; j < size; j++) {

@@ -129,7 +129,7 @@ final class LossRun implements LossWork {
             }
             return;
         }
-        if (output.hasTime()) Transfer.readSequence(given, rows, target);
+        if (output.hasTime()) Transfer.readSequence(given, rows, target, network.pool());
         else Transfer.readVectors(given, examples, target);
         for (int row = 0; row < countedRows.length; row++) {
             if (!countedRows[row]) clearRow(target, row);

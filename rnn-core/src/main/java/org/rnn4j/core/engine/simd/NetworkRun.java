@@ -250,10 +250,10 @@ final class NetworkRun implements Execution {
     private void readInputs(Batch newBatch) {
         Value input = compiled.graph().input();
         if (input.isOneHot()) ids.put(input, Transfer.indices(newBatch.input(), layout, ids.get(input)));
-        else Transfer.readSequence(newBatch.input(), layout, view(input));
+        else Transfer.readSequence(newBatch.input(), layout, view(input), pool);
         for (int k = 0; k < sides.size(); k++) {
             Tensor side = newBatch.sides().get(sides.get(k));
-            if (side != null) Transfer.readSequence(side, layout, view(sideValues.get(k)));
+            if (side != null) Transfer.readSequence(side, layout, view(sideValues.get(k)), pool);
         }
         if (!compiled.graph().sources().isEmpty()) sources.read(newBatch, initial, this);
     }
@@ -266,7 +266,7 @@ final class NetworkRun implements Execution {
                     : Transfer.vectorIndices(tensor, layout);
             ids.put(value, found);
         } else if (value.hasTime()) {
-            Transfer.readSequence(tensor, layout(value), view(value));
+            Transfer.readSequence(tensor, layout(value), view(value), pool);
         } else {
             Transfer.readVectors(tensor, layout, view(value));
         }
@@ -377,7 +377,7 @@ final class NetworkRun implements Execution {
         reached.clear();
         Value value = compiled.graph().output();
         View gradient = gradient(value);
-        if (value.hasTime()) Transfer.readSequence(output, layout, gradient);
+        if (value.hasTime()) Transfer.readSequence(output, layout, gradient, pool);
         else Transfer.readVectors(output, layout, gradient);
         reached.add(value);
         runBackward(finalStates);

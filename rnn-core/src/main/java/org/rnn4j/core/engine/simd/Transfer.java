@@ -7,15 +7,22 @@ import org.rnn4j.core.kernel.PanelLayout;
 
 /** Moves numbers between row-major tensors, example by example, and the rows of values. */
 final class Transfer {
+    /** Numbers that one thread reads at a time. */
+    private static final int FLOATS = 16 * 1024;
+
     private Transfer() {}
 
     /** Reads a sequence [T, B, size] into the rows of a view. */
-    static void readSequence(Tensor tensor, RowLayout layout, View view) {
+    static void readSequence(Tensor tensor, RowLayout layout, View view, WorkerPool pool) {
         float[] source = tensor.floats();
-        for (int row = 0; row < layout.rows(); row++) {
-            int position = layout.time(row) * layout.examples() + layout.example(layout.sortedExample(row));
-            readRow(source, position * view.size, view, row);
-        }
+        int block = Math.max(1, FLOATS / view.size);
+        pool.run((layout.rows() + block - 1) / block, (task, worker) -> {
+            int to = Math.min(layout.rows(), (task + 1) * block);
+            for (int row = task * block; row < to; row++) {
+                int position = layout.time(row) * layout.examples() + layout.example(layout.sortedExample(row));
+                readRow(source, position * view.size, view, row);
+            }
+        });
     }
 
     /** Reads vectors [B, size] into rows, in the order of the layout's examples. */

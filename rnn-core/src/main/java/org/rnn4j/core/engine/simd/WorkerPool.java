@@ -32,6 +32,7 @@ final class WorkerPool {
     // team is made of those who come within a moment. So a busy machine makes nothing slower than one thread would be.
 
     private static final Cleaner CLEANER = Cleaner.create();
+    private static final int LEAST_ROWS = 12;
     private static final int SPINS = 20_000;
 
     /** What is to be done, once. */
@@ -132,6 +133,13 @@ final class WorkerPool {
     /** The caller's own workspace. */
     Worker caller() {
         return caller;
+    }
+
+    /** How many rows one task takes, so that all threads have some: at most so many, and not so few that it costs more. */
+    int block(int rows, int most) {
+        int share = (rows + threads() - 1) / threads();
+        int blocks = Math.max(1, (share + most - 1) / most);
+        return Math.max(LEAST_ROWS, (share + blocks - 1) / blocks);
     }
 
     /** Runs all tasks of a job, and returns when all are done. */
