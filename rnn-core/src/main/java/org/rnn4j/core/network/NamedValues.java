@@ -35,7 +35,17 @@ public final class NamedValues {
         }
     }
 
+    /** What the sums of affine equations are called; what becomes of them says more. */
+    private static final String SUM = "pre_";
+
     private NamedValues() {}
+
+    private static boolean isComputed(Node node) {
+        return switch (node.operation()) {
+            case SOURCE, PARAMETER, CONSTANT, DROPOUT_MASK -> false;
+            default -> true;
+        };
+    }
 
     /** All named values of a network on a batch, in the order of the cells; without dropout. */
     public static List<Seen> of(Network network, Batch batch) {
@@ -46,7 +56,7 @@ public final class NamedValues {
             if (!scan.output().followsInput()) continue;
             for (Node node : scan.graph().nodes()) {
                 String label = scan.graph().labels().getOrDefault(node, "");
-                if (label.isEmpty() || node.isOneHot()) continue;
+                if (label.isEmpty() || !isComputed(node) || label.startsWith(SUM)) continue;
                 String name = scan.graph().name() + "." + label;
                 seen.add(seen(name, execution.value(name), batch));
             }

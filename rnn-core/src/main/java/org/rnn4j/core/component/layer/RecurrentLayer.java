@@ -14,7 +14,8 @@ import org.rnn4j.api.Sequence;
  * state_t, y_t = cell(x_t, state_{t-1})
  * </pre>
  *
- * <p>Variant: all outputs y_1 … y_T, or only that of each example's last step.
+ * <p>Variant: all outputs y_1 … y_T, or only that of each example's last step; dropout of input and state, and zoneout, as
+ * {@link TemporalDropout} says.
  *
  * <p>Shapes: [T, B, inputSize] to [T, B, outputSize], or [B, outputSize] for the last.
  *
@@ -27,24 +28,31 @@ import org.rnn4j.api.Sequence;
 public final class RecurrentLayer implements Layer {
     private final Cell cell;
     private final Returns returns;
+    private final TemporalDropout dropout;
 
-    private RecurrentLayer(Cell cell, Returns returns) {
+    private RecurrentLayer(Cell cell, Returns returns, TemporalDropout dropout) {
         this.cell = cell;
         this.returns = returns;
+        this.dropout = dropout;
     }
 
     /** A layer that gives the cell's output at every step. */
     public static RecurrentLayer of(Cell cell) {
-        return new RecurrentLayer(cell, Returns.ALL);
+        return new RecurrentLayer(cell, Returns.ALL, TemporalDropout.none());
     }
 
     /** The same that gives all outputs, or the last. */
     public RecurrentLayer withReturns(Returns which) {
-        return new RecurrentLayer(cell, which);
+        return new RecurrentLayer(cell, which, dropout);
+    }
+
+    /** The same with dropout within the cell. */
+    public RecurrentLayer withDropout(TemporalDropout rates) {
+        return new RecurrentLayer(cell, returns, rates);
     }
 
     @Override
     public Sequence apply(Flow flow, Sequence x) {
-        return returns.of(flow, flow.scan(cell, x));
+        return returns.of(flow, flow.scan(dropout.within(cell), x));
     }
 }

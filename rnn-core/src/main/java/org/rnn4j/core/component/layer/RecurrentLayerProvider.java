@@ -24,11 +24,17 @@ public final class RecurrentLayerProvider implements LayerProvider {
 
     @Override
     public List<Option<?>> options() {
-        return List.of(CELL, Returns.OPTION);
+        return List.of(CELL, Returns.OPTION, TemporalDropout.INPUT, TemporalDropout.STATE, TemporalDropout.ZONEOUT);
     }
 
     @Override
     public Layer create(Config config) {
-        return RecurrentLayer.of(config.get(CELL)).withReturns(config.get(Returns.OPTION));
+        TemporalDropout dropout = new TemporalDropout(
+                config.get(TemporalDropout.INPUT),
+                config.get(TemporalDropout.STATE),
+                config.get(TemporalDropout.ZONEOUT));
+        return RecurrentLayer.of(config.get(CELL))
+                .withReturns(config.get(Returns.OPTION))
+                .withDropout(dropout);
     }
 }
