@@ -67,6 +67,7 @@ public final class Cli {
                 .addSubcommand(new SampleCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new ScoreCommand(console))
+                .addSubcommand(new AttentionCommand(console))
                 .addSubcommand(new StreamCommand(console))
                 .addSubcommand(new DescribeCommand(console))
                 .addSubcommand(new InspectCommand(console))

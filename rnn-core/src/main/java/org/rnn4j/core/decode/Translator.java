@@ -1,13 +1,21 @@
 package org.rnn4j.core.decode;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ShapeException;
+import org.rnn4j.api.expr.Operation;
 import org.rnn4j.core.data.Encoding;
+import org.rnn4j.core.data.SpecialSymbol;
 import org.rnn4j.core.data.Vocabulary;
 import org.rnn4j.core.engine.Batch;
 import org.rnn4j.core.engine.Tensor;
 import org.rnn4j.core.network.Network;
+import org.rnn4j.core.trace.SequenceGraph.Scan;
 
 /**
  * Answers of a network to sources: the same network that was trained, decoded step by step.
@@ -80,6 +88,59 @@ public final class Translator {
                 ? new Batch.Source(asBatch(source, true), new int[] {source.extent(0)})
                 : new Batch.Source(asBatch(source, false), new int[0]);
         return TextDecoder.of(NetworkStepper.of(network, network.read(Map.of(Encoding.SOURCE, batch))), answers);
+    }
+
+    /** The names of all values that weigh the positions of the source, such as {@code decoder.0.cell.alpha}. */
+    public List<String> attentions() {
+        List<String> names = new ArrayList<>();
+        for (Scan scan : network.graph().scans()) {
+            scan.graph().labels().forEach((node, label) -> {
+                boolean weighs = node.operation() == Operation.SEGMENT_SOFTMAX && node.size() == 1;
+                if (weighs) names.add(scan.graph().name() + "." + label);
+            });
+        }
+        Collections.sort(names);
+        return names;
+    }
+
+    /**
+     * To what the network looks while it gives an answer, whether it would give that one or not.
+     *
+     * @param value one of {@link #attentions}
+     * @throws ShapeException if it is none of them, or the source is no text
+     */
+    public Attention attention(String source, String answer, String value) {
+        Optional<Vocabulary> read = encoding.sourceVocabulary()
+                .filter(v -> encoding.source().orElseThrow().perStep());
+        if (read.isEmpty() || !attentions().contains(value)) {
+            throw new ShapeException(ErrorMessage.of("No attention '" + value + "' in this model")
+                    .choices(value, attentions())
+                    .fix("use a model whose decoder has a cell of type attention, and texts as sources")
+                    .toString());
+        }
+        int[] from = read.get().encode(source);
+        int[] said = answers.encode(answer);
+        int[] input = new int[said.length + 1];
+        input[0] = answers.start();
+        System.arraycopy(said, 0, input, 1, said.length);
+        Batch batch = Batch.of(Tensor.ofIds(input, input.length, 1))
+                .withSource(Encoding.SOURCE, asBatch(Tensor.ofIds(from, from.length), true), new int[] {from.length});
+        Tensor found = network.value(batch, value);
+        int positions = found.extent(2);
+        double[][] weights = new double[input.length][from.length];
+        for (int t = 0; t < input.length; t++) {
+            for (int s = 0; s < from.length; s++) weights[t][s] = found.get(t * positions + s);
+        }
+        List<String> symbols = new ArrayList<>(symbols(answers, said));
+        symbols.add(
+                answers.id(SpecialSymbol.END).isPresent()
+                        ? answers.symbol(answers.id(SpecialSymbol.END).getAsInt())
+                        : "");
+        return new Attention(symbols(read.get(), from), symbols, weights);
+    }
+
+    private static List<String> symbols(Vocabulary vocabulary, int[] ids) {
+        return Arrays.stream(ids).mapToObj(vocabulary::symbol).toList();
     }
 
     private static Tensor asBatch(Tensor source, boolean perStep) {

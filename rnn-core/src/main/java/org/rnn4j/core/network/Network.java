@@ -119,6 +119,15 @@ public final class Network {
         return states;
     }
 
+    /** Computes a value that is named in the equations of a cell, such as {@code decoder.0.cell.alpha}; see {@link Execution#value}. */
+    public Tensor value(Batch batch, String name) {
+        Execution execution = idle();
+        execution.forward(batch, States.initial(), Execution.Mode.INFERENCE);
+        Tensor value = execution.value(name);
+        idle.add(execution);
+        return value;
+    }
+
     private Execution idle() {
         Execution free = idle.poll();
         return free == null ? newExecution(inference) : free;
