@@ -106,6 +106,12 @@ final class StreamCommand implements Callable<Integer> {
         top.ifPresent(TOP::checked);
         lookahead.ifPresent(LOOKAHEAD::checked);
         TrainedModel trained = Models.read(model);
+        if (trained.loss().ofSequences().isPresent()) {
+            throw new ConfigException(ErrorMessage.of("The model cannot be run on lines as they arrive")
+                    .fact("reason", "its loss finds labels for whole sequences only")
+                    .fix("judge it with rnn evaluate, or read labels of whole sequences with LabelReader")
+                    .toString());
+        }
         boolean symbols = trained.encoding().target().isSymbols();
         if (!symbols && (top.isPresent() || temperature > 0)) {
             throw new ConfigException(ErrorMessage.of("Nothing to choose from")

@@ -15,8 +15,17 @@ import org.rnn4j.core.trace.SequenceGraph.Value;
 final class FitCheck {
     private FitCheck() {}
 
-    static void check(Trainer.Task task, Dataset dataset, Validation validation) {
-        check(task.network(), task.loss(), dataset.encoding());
+    static void check(Trainer trainer, Dataset dataset) {
+        Loss loss = trainer.task().loss();
+        Validation validation = trainer.validation();
+        check(trainer.task().network(), loss, dataset.encoding());
+        if (loss.ofSequences().isPresent() && trainer.feeding().truncatedBptt().isPresent()) {
+            throw new ConfigException(ErrorMessage.of(
+                            "truncatedBptt cuts the sequences that the loss looks at as a whole")
+                    .fact("truncatedBptt", trainer.feeding().truncatedBptt().getAsInt())
+                    .fix("remove truncatedBptt, or use a loss of single steps")
+                    .toString());
+        }
         if (validation.earlyStopping().isPresent() && dataset.validation().isEmpty()) {
             throw new ConfigException(ErrorMessage.of("Early stopping without validation data")
                     .fix("keep a share of the data for validation, or remove earlyStopping")

@@ -113,7 +113,7 @@ public final class Trainer {
     }
 
     private TrainingResult train(Dataset dataset, Optional<TrainingState> state) {
-        FitCheck.check(task, dataset, validation);
+        FitCheck.check(this, dataset);
         TrainingRun run = new TrainingRun(this, dataset);
         state.ifPresent(run::restore);
         return run.finish();

@@ -1,5 +1,6 @@
 package org.rnn4j.core.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rnn4j.api.ConfigException;
 import org.rnn4j.api.Loss;
 import org.rnn4j.api.ShapeException;
 import org.rnn4j.api.expr.Parameter;
@@ -27,6 +29,8 @@ import org.rnn4j.core.data.Level;
 import org.rnn4j.core.data.SequencePart;
 import org.rnn4j.core.data.TargetLength;
 import org.rnn4j.core.data.Vocabulary;
+import org.rnn4j.core.engine.Batch;
+import org.rnn4j.core.engine.LabelReader;
 import org.rnn4j.core.engine.Precision;
 import org.rnn4j.core.engine.Tensor;
 import org.rnn4j.core.network.Network;
@@ -110,6 +114,32 @@ final class SequenceLossTrainingTest {
                   fix     build the network with the loss: Network.builder()…loss(loss).build()""",
                 assertThrows(ShapeException.class, () -> trainer.train(alternating()))
                         .getMessage());
+    }
+
+    @Test
+    void sequencesThatAreCutAreRefused() {
+        Loss loss = CrfLoss.of();
+        Trainer trainer = Trainer.of(network(loss, Precision.FLOAT32, 2), loss, UpdateRule.of(Adam.of(), 0.02))
+                .withFeeding(Feeding.of(8, 1).withTruncatedBptt(3));
+        assertEquals(
+                """
+                truncatedBptt cuts the sequences that the loss looks at as a whole
+                  truncatedBptt  3
+                  fix            remove truncatedBptt, or use a loss of single steps""",
+                assertThrows(ConfigException.class, () -> trainer.train(alternating()))
+                        .getMessage());
+    }
+
+    @Test
+    void labelsAreReadWithoutTargets() {
+        Loss loss = CtcLoss.of();
+        Network network = network(loss, Precision.FLOAT32, 3);
+        trained(network, loss, spoken());
+        Batch batch = Batch.of(Tensor.ofIds(new int[] {0, 1, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0}, 6, 2), new int[] {6, 4});
+        List<int[]> labels = LabelReader.of(loss).labels(batch, network.predict(batch), network.weights()::get);
+        assertEquals(2, labels.size());
+        assertArrayEquals(new int[] {0, 1, 0}, labels.get(0));
+        assertArrayEquals(new int[] {1, 1}, labels.get(1));
     }
 
     @Test
