@@ -105,6 +105,7 @@ final class StreamCommand implements Callable<Integer> {
                 new Categorical(TEMPERATURE.checked(temperature), TOP_K.checked(topK), TOP_P.checked(topP));
         top.ifPresent(TOP::checked);
         lookahead.ifPresent(LOOKAHEAD::checked);
+        state.ifPresent(StreamCommand::requireRoom);
         TrainedModel trained = Models.read(model);
         if (trained.loss().ofSequences().isPresent()) {
             throw new ConfigException(ErrorMessage.of("The model cannot be run on lines as they arrive")
@@ -126,6 +127,16 @@ final class StreamCommand implements Callable<Integer> {
                 new Predictions(trained.encoding(), trained.loss(), new Predictions.Choice(sampling, seed, most));
         run(new LineStream(trained.encoding(), session, predictions));
         return Cli.OK;
+    }
+
+    /** What cannot be kept at the end is to be told at the beginning. */
+    private static void requireRoom(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && Files.isDirectory(folder) && !Files.isDirectory(file)) return;
+        throw new ConfigException(ErrorMessage.of("The state cannot be kept in " + file)
+                .fact("reason", Files.isDirectory(file) ? "it is a folder" : "there is no such folder")
+                .fix("name a file in a folder that exists")
+                .toString());
     }
 
     private LookaheadSession session(TrainedModel trained) {

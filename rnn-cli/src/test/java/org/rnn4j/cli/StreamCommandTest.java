@@ -159,6 +159,17 @@ final class StreamCommandTest {
     }
 
     @Test
+    void aPlaceWithoutRoomForTheStateIsToldAtOnce() {
+        Run run = run("ta\n", "run", "--state", workspace.path("nowhere/stream.state"));
+        assertEquals(Cli.MISTAKE, run.code());
+        assertTrue(run.err().contains("no such folder"), run.err());
+        assertEquals("", run.out());
+        assertEquals(
+                Cli.MISTAKE,
+                run("ta\n", "run", "--state", workspace.path("run")).code());
+    }
+
+    @Test
     void eachLineIsThereBeforeTheNextOneIsRead() throws Exception {
         PipedOutputStream keyboard = new PipedOutputStream();
         PipedInputStream in = new PipedInputStream(keyboard);
