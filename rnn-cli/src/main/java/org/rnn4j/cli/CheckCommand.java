@@ -61,7 +61,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private static Batch batch(Dataset data, long seed) {
         Encoding encoding = data.encoding();
-        OptionalInt steps = encoding.targetPerStep() ? OptionalInt.of(STEPS) : OptionalInt.empty();
+        boolean cut = encoding.targetPerStep() && encoding.source().isEmpty();
+        OptionalInt steps = cut ? OptionalInt.of(STEPS) : OptionalInt.empty();
         return data.training()
                 .epoch(new Feeding(EXAMPLES, steps, seed), 0)
                 .segment(0)

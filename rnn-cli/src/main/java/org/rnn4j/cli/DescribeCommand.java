@@ -51,10 +51,16 @@ final class DescribeCommand implements Callable<Integer> {
         return Cli.OK;
     }
 
+    private static String reads(Encoding encoding) {
+        return encoding.source()
+                .map(source -> source + "; then " + encoding.input())
+                .orElse(encoding.input().toString());
+    }
+
     private void describe(Experiment experiment, Encoding encoding, Network network) {
         NetworkTables tables = new NetworkTables(network);
         console.line(Table.facts()
-                .row("reads", encoding.input())
+                .row("reads", reads(encoding))
                 .row(
                         "predicts",
                         (encoding.isNextSymbol() ? "the next of " : "")

@@ -83,6 +83,13 @@ final class PairCommandsTest {
     }
 
     @Test
+    void gradientsAreCheckedAndTheModelDescribed() {
+        String checked = result("check", workspace.path("config.json"), "--elements", "4");
+        assertTrue(checked.contains("decoder.0.cell.W_hi"), checked);
+        assertTrue(result("describe", workspace.path("run")).contains("sequences of"));
+    }
+
+    @Test
     void whatIsMissingIsSaid() {
         Run missing = Run.of("sample", workspace.path("run"));
         assertEquals(Cli.MISTAKE, missing.code());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rnn4j.api.CellDefinitionException;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.Flow;
@@ -18,6 +19,8 @@ import org.rnn4j.api.Sequence;
 final class Encoded {
     private final Sequence output;
     private final List<Map<String, List<Sequence>>> levels;
+
+    private Optional<Sequence> joinedStates = Optional.empty();
 
     private Encoded(Sequence output, List<Map<String, List<Sequence>>> levels) {
         this.output = output;
@@ -47,19 +50,24 @@ final class Encoded {
     Sequence gist(Flow flow, Bridge bridge) {
         if (!output.hasTime()) return output;
         boolean states = (bridge == Bridge.DENSE || bridge == Bridge.COPY) && !levels.isEmpty();
-        if (states) {
-            return joined(
-                    flow,
-                    levels.get(levels.size() - 1).values().stream()
-                            .flatMap(List::stream)
-                            .toList());
-        }
+        if (states) return finalStates(flow);
         if (output.isOneHot()) {
             throw new CellDefinitionException(ErrorMessage.of("An encoder that leaves symbols as they are")
                     .fix("give it at least one layer, such as { \"type\": \"recurrent\", … }")
                     .toString());
         }
         return bridge == Bridge.MEAN ? flow.mean(output) : flow.last(output);
+    }
+
+    /** All final states of the last level side by side. */
+    private Sequence finalStates(Flow flow) {
+        if (joinedStates.isEmpty()) {
+            List<Sequence> all = levels.get(levels.size() - 1).values().stream()
+                    .flatMap(List::stream)
+                    .toList();
+            joinedStates = Optional.of(flow.layer("encoder.states", (inner, first) -> joined(inner, all), all.get(0)));
+        }
+        return joinedStates.get();
     }
 
     /** A state of a level, those of several directions side by side, for a state of a decoder. */
