@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rnn4j.api.ConfigException;
+import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.Option;
 
 /** Counts the symbols of texts, and keeps the frequent ones. Mutable, for one thread. */
@@ -105,6 +107,12 @@ public final class VocabularyBuilder {
 
     /** All bytes are symbols, whatever was counted: so there is no text that cannot be written with them. */
     private Vocabulary bytePairs() {
+        if (maxSize < BytePairs.BYTES) {
+            throw new ConfigException(ErrorMessage.of("A vocabulary of byte pairs with " + maxSize + " symbols")
+                    .fact("bytes", BytePairs.BYTES)
+                    .fix("give it 256 symbols or more: every byte is one")
+                    .toString());
+        }
         Map<String, Long> words = new HashMap<>();
         counts.forEach((word, count) -> words.put(word, count.value));
         Set<String> reserved = new HashSet<>();

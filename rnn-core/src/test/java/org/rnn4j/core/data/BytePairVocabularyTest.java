@@ -4,14 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rnn4j.core.config.Registry;
 
 final class BytePairVocabularyTest {
     private static final String TEXT =
             "low low low low low lower lower newest newest newest newest newest newest widest" + " widest widest";
+
+    private static final Registry REGISTRY = Registry.load(List.of(DatasetProvider.FAMILY));
+
+    @TempDir
+    Path folder;
 
     private static Vocabulary trained(int size, SpecialSymbol... special) {
         return Vocabulary.builder(Level.BYTE_PAIR)
@@ -77,5 +87,36 @@ final class BytePairVocabularyTest {
         Vocabulary vocabulary = trained(256);
         int[] broken = {vocabulary.id("ǃ").orElseThrow()};
         assertEquals("\uFFFD", vocabulary.decode(broken));
+    }
+
+    @Test
+    void fewerSymbolsThanBytes() {
+        DataErrors.assertMessage(() -> trained(255), """
+                A vocabulary of byte pairs with 255 symbols
+                  bytes  256
+                  fix    give it 256 symbols or more: every byte is one""");
+        Path file = DataErrors.file(folder, "a.txt", TEXT);
+        DataErrors.assertMessage(
+                () -> REGISTRY.create(
+                        DataSource.class, "lines", Map.of("file", file, "level", "bytePair", "vocabularySize", 10)),
+                """
+                vocabularySize is less than the 256 bytes that byte pairs are made of at vocabularySize (code)
+                  given  10
+                  fix    give 256 or more""");
+    }
+
+    @Test
+    void pairsAreThoseOfTheTrainingPart() {
+        Path file = DataErrors.file(folder, "a.txt", TEXT.replace(' ', '\n'));
+        Path other = DataErrors.file(folder, "b.txt", "zzzz zzzz zzzz 東京\n");
+        Dataset data = REGISTRY.create(
+                        DataSource.class,
+                        "lines",
+                        Map.of("file", file, "testFile", other, "level", "bytePair", "validation", 0))
+                .read(1, Optional.empty());
+        Vocabulary vocabulary = data.encoding().vocabulary().orElseThrow();
+        assertTrue(vocabulary.id("newest").isPresent());
+        assertTrue(vocabulary.id("zz").isEmpty());
+        assertEquals(1, data.test().orElseThrow().examples());
     }
 }
