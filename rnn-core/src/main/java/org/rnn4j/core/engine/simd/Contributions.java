@@ -68,11 +68,13 @@ final class Contributions {
             addVector(contribution, output, rows, worker);
         } else if (contribution.input().get(0).isIds()) {
             int[] ids = run.ids(contribution.input().get(0));
+            gradients.touchRows(contribution.parameter(), ids, rows);
             worker.kernels.scatterAdd(worker.a, rows, ids, 0, gradients.stored(contribution.parameter()));
         } else {
             View input = run.view(contribution.input().get(0));
             worker.b.set(input.panels.array, input.panels.offset, input.panels.rowCapacity);
             Matrix gradient = gradients.stored(contribution.parameter());
+            gradients.touchAll(contribution.parameter());
             boolean swapped = contribution.transposed() != gradients.isByColumn(contribution.parameter());
             worker.weightGradient.operands(swapped ? worker.b : worker.a, swapped ? worker.a : worker.b, rows);
             worker.weightGradient.into(gradient, true).select(task.from(), task.to());

@@ -102,7 +102,7 @@ final class NetworkRun implements Execution {
 
     /** The sums of gradients, made when they are first needed. */
     SimdWeights gradientWeights() {
-        if (sums.isEmpty()) sums = Optional.of(weights.zeros());
+        if (sums.isEmpty()) sums = Optional.of(weights.gradients());
         return sums.get();
     }
 

@@ -29,6 +29,7 @@ final class SimdWeights implements Weights {
     private final Map<String, Matrix> stored = new HashMap<>();
     private final float[] data;
     private final Kernels kernels;
+    private final Map<String, TouchedRows> touched = new HashMap<>();
     private final Map<PackSpec, Pack> packs = new HashMap<>();
     private final AtomicInteger version = new AtomicInteger();
 
@@ -77,9 +78,23 @@ final class SimdWeights implements Weights {
         }
     }
 
-    /** Weights of the same parameters, all zero. */
-    SimdWeights zeros() {
-        return new SimdWeights(parameters, byColumn, kernels);
+    /** The gradients of these weights, all zero; where rows are looked up, they know which of them are not zero. */
+    SimdWeights gradients() {
+        SimdWeights gradients = new SimdWeights(parameters, byColumn, kernels);
+        byColumn.forEach(name -> gradients.touched.put(name, new TouchedRows()));
+        return gradients;
+    }
+
+    /** Says that rows of a parameter's gradient have been added to. */
+    void touchRows(String name, int[] indices, int count) {
+        TouchedRows rows = touched.get(name);
+        if (rows != null) rows.add(indices, count, stored(name).rows());
+    }
+
+    /** Says that a parameter's numbers have been written anywhere. */
+    void touchAll(String name) {
+        TouchedRows rows = touched.get(name);
+        if (rows != null) rows.addAll();
     }
 
     @Override
@@ -150,6 +165,7 @@ final class SimdWeights implements Weights {
                     .toString());
         }
         for (int k = 0; k < values.length; k++) data[position(parameter, k)] = (float) values[k];
+        touchAll(name);
         touch();
     }
 
@@ -163,6 +179,7 @@ final class SimdWeights implements Weights {
     public void add(String name, Line line, double[] values) {
         Parameter parameter = parameter(name);
         for (int k = 0; k < values.length; k++) data[position(parameter, line, k)] += (float) values[k];
+        touchAll(name);
         touch();
     }
 
@@ -179,7 +196,12 @@ final class SimdWeights implements Weights {
 
     @Override
     public void clear() {
-        java.util.Arrays.fill(data, 0);
+        for (Parameter parameter : parameters) {
+            TouchedRows rows = touched.get(parameter.name());
+            int from = offset(parameter.name());
+            if (rows == null) java.util.Arrays.fill(data, from, from + parameter.length(), 0);
+            else rows.clear(stored(parameter.name()));
+        }
         touch();
     }
 
