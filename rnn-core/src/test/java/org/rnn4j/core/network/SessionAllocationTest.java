@@ -17,7 +17,7 @@ import org.rnn4j.api.Cell;
 class SessionAllocationTest {
     private static final int WARM_UP_STEPS = 2_000;
     private static final int STEPS = 1_000;
-    private static final Duration TIME_TO_COMPILE = Duration.ofSeconds(60);
+    private static final Duration TIME_TO_COMPILE = Duration.ofSeconds(20);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private record Subject(String name, Runnable step) {

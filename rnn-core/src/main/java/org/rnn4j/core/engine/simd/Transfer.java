@@ -16,13 +16,20 @@ final class Transfer {
     static void readSequence(Tensor tensor, RowLayout layout, View view, WorkerPool pool) {
         float[] source = tensor.floats();
         int block = Math.max(1, FLOATS / view.size);
+        if (layout.rows() <= block) {
+            readRows(source, layout, view, 0, layout.rows());
+            return;
+        }
         pool.run((layout.rows() + block - 1) / block, (task, worker) -> {
-            int to = Math.min(layout.rows(), (task + 1) * block);
-            for (int row = task * block; row < to; row++) {
-                int position = layout.time(row) * layout.examples() + layout.example(layout.sortedExample(row));
-                readRow(source, position * view.size, view, row);
-            }
+            readRows(source, layout, view, task * block, Math.min(layout.rows(), (task + 1) * block));
         });
+    }
+
+    private static void readRows(float[] source, RowLayout layout, View view, int from, int to) {
+        for (int row = from; row < to; row++) {
+            int position = layout.time(row) * layout.examples() + layout.example(layout.sortedExample(row));
+            readRow(source, position * view.size, view, row);
+        }
     }
 
     /** Reads vectors [B, size] into rows, in the order of the layout's examples. */
