@@ -39,7 +39,7 @@ public final class PackedRows {
         return PanelLayout.ALIGNED_OFFSET + tile * k * PanelLayout.WIDTH;
     }
 
-    /** Returns the first row of a tile; of the last but one tile, what follows is the number of rows. */
+    /** Returns the first row of a tile; for the number {@link #tiles}, where the next one would begin. */
     public int firstRow(int tile) {
         return (int) ((long) rows * tile / tiles);
     }

@@ -213,6 +213,7 @@ final class SimdWeights implements Weights {
     @Override
     public void scale(String name, double factor) {
         int from = offset(name);
+        if (!Double.isFinite(factor)) touchAll(name);
         kernels.binaryScalar(
                 org.rnn4j.core.kernel.BinaryOp.MULTIPLY,
                 data,
