@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rnn4j.api.expr.Source;
-import org.rnn4j.core.trace.StepGraph;
 
 /**
  * Decides where values stand: a result takes the place of an operand that nobody needs any more; what only the time step
@@ -25,11 +24,10 @@ final class AssignBuffers implements Pass {
     private static final class Assignment {
         private final Draft draft;
         private final Map<Item, Integer> lastUse = new IdentityHashMap<>();
-        private final Set<Item> kept = identitySet();
-        private final Set<Item> sequences = identitySet();
+        private final Lifetimes lifetimes;
         private final Set<Item> bundled = identitySet();
-        private final Map<Item, Place> places = new IdentityHashMap<>();
-        private final List<Slot> slots = new ArrayList<>();
+        private final Map<Item, Place> places;
+        private final List<Slot> slots;
         private final Map<Shape, Deque<Slot>> free = new HashMap<>();
         private final Map<Item, Slot> temporary = new IdentityHashMap<>();
 
@@ -38,36 +36,22 @@ final class AssignBuffers implements Pass {
 
         Assignment(Draft draft) {
             this.draft = draft;
-            draft.roots().values().forEach(kept::add);
-            keepForOutside();
+            lifetimes = new Lifetimes(draft);
+            places = new IdentityHashMap<>(draft.places());
+            slots = new ArrayList<>(draft.slots());
             for (List<Item> bundle : draft.bundles()) bundled.addAll(bundle);
             int order = 0;
             for (Work work : draft.work()) {
                 for (Item item : work.makes()) {
-                    for (Item operand : item.operands()) {
-                        lastUse.put(operand, order);
-                        if (item.phase() == Phase.AFTER && operand.phase() == Phase.LOOP) sequences.add(operand);
-                    }
+                    for (Item operand : item.operands()) lastUse.put(operand, order);
                     order++;
                 }
             }
         }
 
-        private void keepForOutside() {
-            StepGraph graph = draft.graph();
-            draft.saved().forEach(n -> sequences.add(draft.root(n)));
-            graph.results().forEach(r -> sequences.add(draft.root(r.value())));
-            for (Draft.GradientWork gradient : draft.gradients()) {
-                sequences.add(gradient.output());
-                gradient.input().ifPresent(sequences::add);
-                kept.add(gradient.output());
-                gradient.input().ifPresent(kept::add);
-            }
-        }
-
         Draft run() {
             for (Item item : draft.items()) {
-                if (item.kind() == Item.Kind.GIVEN) places.put(item, given(item));
+                if (item.kind() == Item.Kind.GIVEN && !places.containsKey(item)) places.put(item, given(item));
             }
             int order = 0;
             for (Work work : draft.work()) {
@@ -118,14 +102,14 @@ final class AssignBuffers implements Pass {
                 Place place = places.getOrDefault(operand, Place.OUTSIDE);
                 boolean owned = !place.isOutside() && operand.kind() != Item.Kind.GIVEN;
                 if (!owned || operand.panels() != item.panels() || operand.size() == 1 && item.size() > 1) continue;
-                if (kept.contains(operand) || bundled.contains(operand) || wide.contains(operand)) continue;
+                if (lifetimes.isKept(operand) || bundled.contains(operand) || wide.contains(operand)) continue;
                 if (lastUse.getOrDefault(operand, -1) != order
                         || !operand.axis().equals(item.axis())) continue;
                 Slot.Rows rows = slots.get(place.slot()).rows();
                 if (rows != rows(item) && !(rows == Slot.Rows.SEQUENCE && rows(item) == Slot.Rows.STEP)) continue;
                 places.put(item, place);
                 Slot slot = temporary.remove(operand);
-                if (slot != null && !kept.contains(item)) temporary.put(item, slot);
+                if (slot != null && !lifetimes.isKept(item)) temporary.put(item, slot);
                 return true;
             }
             return false;
@@ -139,7 +123,7 @@ final class AssignBuffers implements Pass {
                 places.put(item, new Place(slot.index(), panel));
                 panel += item.panels();
             }
-            if (items.size() == 1 && slot.rows() == Slot.Rows.STEP && !kept.contains(items.get(0))) {
+            if (items.size() == 1 && slot.rows() == Slot.Rows.STEP && !lifetimes.isKept(items.get(0))) {
                 temporary.put(items.get(0), slot);
             }
         }
@@ -158,17 +142,13 @@ final class AssignBuffers implements Pass {
             String axis = items.get(0).axis();
             Deque<Slot> unused = free.getOrDefault(new Shape(panels, axis), new ArrayDeque<>());
             if (rows == Slot.Rows.STEP && !given && !unused.isEmpty()) return unused.pop();
-            Slot slot = new Slot(slots.size(), rows, panels, axis);
+            Slot slot = new Slot(slots.size(), rows, panels, axis, Slot.OWN);
             slots.add(slot);
             return slot;
         }
 
         private Slot.Rows rows(Item item) {
-            return switch (item.phase()) {
-                case ONCE -> Slot.Rows.ONE;
-                case BEFORE, AFTER -> Slot.Rows.SEQUENCE;
-                case LOOP -> sequences.contains(item) ? Slot.Rows.SEQUENCE : Slot.Rows.STEP;
-            };
+            return lifetimes.rows(item);
         }
 
         private void release(int order) {

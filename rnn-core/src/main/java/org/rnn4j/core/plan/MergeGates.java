@@ -34,6 +34,9 @@ final class MergeGates implements Pass {
             Key key = new Key(item.phase(), operands, item.size(), item.base().isPresent());
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(item);
         }
+        // The backward pass goes through the equations in the opposite order: standing in that order, the gates of the
+        // forward pass leave their places to their gradients.
+        if (draft.forward().isEmpty()) groups.values().forEach(Collections::reverse);
         List<List<Item>> result = new ArrayList<>();
         Map<Item, Integer> positions = new IdentityHashMap<>();
         Map<Item, Integer> homes = new IdentityHashMap<>();

@@ -16,6 +16,7 @@ public final class Pipeline {
             new Named("ReadEquations", new ReadEquations()),
             new Named("MergeGates", new MergeGates()),
             new Named("FusePointwise", new FusePointwise()),
+            new Named("TakeOverSaved", new TakeOverSaved()),
             new Named("AssignBuffers", new AssignBuffers()));
 
     private Pipeline() {}

@@ -146,8 +146,13 @@ final class PlanText {
     private String storage() {
         return draft.slots().stream()
                 .map(s -> "  @" + s.index() + "  " + s.panels() + (s.panels() == 1 ? " panel" : " panels") + ", "
-                        + rows(s))
+                        + rows(s) + owner(s))
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String owner(Slot slot) {
+        if (slot.owner() instanceof Slot.Forward forward) return ": the forward pass's @" + forward.slot();
+        return slot.isOwn() ? "" : ": the gradient of the output";
     }
 
     private static String rows(Slot slot) {

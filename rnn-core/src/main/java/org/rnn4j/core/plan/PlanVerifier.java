@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rnn4j.api.expr.Source;
+import org.rnn4j.core.trace.StepGraph;
 
 /**
  * Checks a plan in the making after every pass: values are made before they are read, by work that runs early enough, and
@@ -48,7 +50,7 @@ final class PlanVerifier {
     }
 
     private static void checkPlaces(Draft draft, String pass) {
-        Map<Place, Item> holders = new HashMap<>();
+        Map<Place, Object> holders = new HashMap<>();
         for (Item item : draft.items()) {
             if (item.kind() == Item.Kind.GIVEN) hold(draft, holders, item);
         }
@@ -57,32 +59,72 @@ final class PlanVerifier {
                 for (Item operand : item.operands()) requireThere(draft, holders, operand, pass, "read by " + item);
                 hold(draft, holders, item);
             }
+            for (Item item : work.makes()) {
+                for (Item operand : item.operands()) {
+                    boolean wholeRows = item.terms().stream().anyMatch(t -> t.operand() == operand)
+                            || operand.panels() != item.panels();
+                    // By the time that a panel of it is made, other panels of its operands may have been replaced.
+                    if (wholeRows) requireThere(draft, holders, operand, pass, "read as a whole by " + item);
+                }
+            }
         }
         for (Item root : draft.roots().values()) requireThere(draft, holders, root, pass, "needed outside");
         for (Draft.GradientWork gradient : draft.gradients()) {
             requireThere(draft, holders, gradient.output(), pass, "needed by a gradient");
+            gradient.input().ifPresent(i -> requireThere(draft, holders, i, pass, "needed by a gradient"));
         }
+        if (draft.forward().isPresent()) checkForward(draft, draft.forward().get(), pass);
         for (List<Item> bundle : draft.bundles()) checkTogether(draft, bundle, pass);
         for (List<Item> merged : draft.merged()) checkTogether(draft, merged, pass);
     }
 
-    private static void hold(Draft draft, Map<Place, Item> holders, Item item) {
-        Place place = draft.places().getOrDefault(item, Place.OUTSIDE);
-        if (place.isOutside()) return;
-        for (int k = 0; k < item.panels(); k++) holders.put(new Place(place.slot(), place.panel() + k), item);
+    /** What the forward pass hands out stays. */
+    private static void checkForward(Draft draft, Draft forward, String pass) {
+        Map<Place, Item> results = new HashMap<>();
+        for (StepGraph.Result result : forward.graph().results()) {
+            Item root = forward.root(result.value());
+            Place place = forward.places().getOrDefault(root, Place.OUTSIDE);
+            for (int k = 0; k < root.panels(); k++) results.put(new Place(place.slot(), place.panel() + k), root);
+        }
+        draft.places().forEach((item, place) -> {
+            boolean made = item.kind() != Item.Kind.GIVEN && !place.isOutside();
+            if (!made || !(draft.slots().get(place.slot()).owner() instanceof Slot.Forward lent)) return;
+            for (int k = 0; k < item.panels(); k++) {
+                Item result = results.get(new Place(lent.slot(), place.panel() + k));
+                require(result == null, pass, item + " replaces " + result + ", which the forward pass hands out");
+            }
+        });
     }
 
-    private static void requireThere(Draft draft, Map<Place, Item> holders, Item item, String pass, String why) {
+    private static void hold(Draft draft, Map<Place, Object> holders, Item item) {
         Place place = draft.places().getOrDefault(item, Place.OUTSIDE);
         if (place.isOutside()) return;
         for (int k = 0; k < item.panels(); k++) {
-            Item holder = holders.get(new Place(place.slot(), place.panel() + k));
-            require(holder == item, pass, item + " has been replaced by " + holder + ", but is " + why);
+            holders.put(new Place(place.slot(), place.panel() + k), value(draft, item));
         }
+    }
+
+    private static void requireThere(Draft draft, Map<Place, Object> holders, Item item, String pass, String why) {
+        Place place = draft.places().getOrDefault(item, Place.OUTSIDE);
+        if (place.isOutside()) return;
+        for (int k = 0; k < item.panels(); k++) {
+            Object holder = holders.get(new Place(place.slot(), place.panel() + k));
+            require(
+                    holder == value(draft, item),
+                    pass,
+                    item + " has been replaced by " + holder + ", but is " + why);
+        }
+    }
+
+    /** Several items may stand for one value of the forward pass. */
+    private static Object value(Draft draft, Item item) {
+        boolean saved = item.kind() == Item.Kind.GIVEN && HoistInputs.isSource(item.origin(), Source.Kind.SAVED);
+        return saved ? SavedValues.item(draft, item.origin()) : item;
     }
 
     private static void checkTogether(Draft draft, List<Item> items, String pass) {
         Place first = draft.places().getOrDefault(items.get(0), Place.OUTSIDE);
+        if (items.stream().noneMatch(draft.places()::containsKey)) return;
         int panel = first.panel();
         for (Item item : items) {
             Place place = draft.places().getOrDefault(item, Place.OUTSIDE);

@@ -159,12 +159,12 @@ final class PassPlanTest {
                 """
                 before
                   in one panel
-                  ┌ a[3] = W_xa x
-                  └ b[3] = W_xb x
+                  ┌ b[3] = W_xb x
+                  └ a[3] = W_xa x
                 loop over time, h ← h'
                   in one panel
-                  ┌ a[3] = a here + W_ha h
-                  └ b[3] = b here + W_hb h
+                  ┌ b[3] = b here + W_hb h
+                  └ a[3] = a here + W_ha h
                     %5[3] = sigmoid(b)
                     h'[3] = a ∘ %5
                 """,
@@ -341,7 +341,7 @@ final class PassPlanTest {
     @Test
     void thePipelineReadsAsATableOfContents() {
         assertEquals(
-                List.of("HoistInputs", "ReadEquations", "MergeGates", "FusePointwise", "AssignBuffers"),
+                List.of("HoistInputs", "ReadEquations", "MergeGates", "FusePointwise", "TakeOverSaved", "AssignBuffers"),
                 Pipeline.PASSES.stream().map(Pipeline.Named::name).toList());
     }
 }

@@ -52,9 +52,10 @@ final class Arena {
         used = mark;
     }
 
-    /** Gives every placed view the array. */
+    /** Gives every placed view the array; with some room to spare if batches turn out to differ in size. */
     void fill() {
-        if (most > array.length) array = new float[(int) Math.min(Integer.MAX_VALUE - 8, most + most / 8)];
+        long length = array.length == 0 ? most : most + most / 8;
+        if (most > array.length) array = new float[(int) Math.min(Integer.MAX_VALUE - 8, length)];
         placed.forEach(v -> v.panels.array = array);
     }
 

@@ -2,6 +2,7 @@ package org.rnn4j.core.engine.simd;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rnn4j.api.Loss;
 import org.rnn4j.api.expr.Source;
 import org.rnn4j.core.engine.Batch;
@@ -55,7 +56,7 @@ final class LossRun implements LossWork {
         List<Item> lasting = new ArrayList<>(forward.plan().roots().values());
         forward.placeLasting(layout(), arena, lasting);
         if (!classes) arena.place(target, Rows.SEQUENCE, PanelLayout.panels(target.size), layout().rows());
-        if (mode.backward()) backward.placeLasting(layout(), arena, List.of());
+        if (mode.backward()) backward.placeLasting(layout(), arena, List.of(gradientItem()));
     }
 
     @Override
@@ -71,7 +72,9 @@ final class LossRun implements LossWork {
     @Override
     public void resolve(Mode mode) {
         forward.resolve();
-        if (mode.backward()) backward.resolve();
+        if (!mode.backward()) return;
+        backward.borrow(forward, Optional.empty());
+        backward.resolve();
     }
 
     @Override
@@ -148,15 +151,22 @@ final class LossRun implements LossWork {
         }
     }
 
+    private Item gradientItem() {
+        return backward.plan().root(backward.plan().graph().result(Adjoint.PREFIX + "y"));
+    }
+
+    @Override
+    public View gradient() {
+        return backward.view(gradientItem());
+    }
+
     @Override
     public void runBackward() {
         for (Item item : saved) {
             if (item.isIds()) backward.bindIds(item, targetIds);
         }
         backward.run(NO_MASKS);
-        String name = Adjoint.PREFIX + "y";
-        View gradient =
-                backward.view(backward.plan().root(backward.plan().graph().result(name)));
+        View gradient = gradient();
         for (int row = 0; row < countedRows.length; row++) {
             if (!countedRows[row]) clearRow(gradient, row);
         }

@@ -24,6 +24,9 @@ interface LossWork {
     /** Computes the loss. */
     LossSum run(Batch batch);
 
+    /** Where the gradient of the output stands after a backward run. */
+    View gradient();
+
     /** Gives the network the gradient of the last loss's sum. */
     void runBackward();
 }

@@ -48,6 +48,7 @@ final class NetworkRun implements Execution {
     private final Map<Value, View> views = new HashMap<>();
     private final Map<Value, int[]> ids = new HashMap<>();
     private final Map<Value, View> gradients = new HashMap<>();
+    private final Map<Value, View> onlyContributions = new HashMap<>();
     private final Set<Value> reached = new HashSet<>();
     private Optional<SimdWeights> sums = Optional.empty();
     private RowLayout layout = RowLayout.ofSequences(0, new int[0]);
@@ -56,6 +57,7 @@ final class NetworkRun implements Execution {
     private Optional<Batch> batch = Optional.empty();
     private boolean judged;
     private boolean differentiated;
+    private boolean usedUp;
     private States initial = States.initial();
     private Mode mode = Mode.INFERENCE;
 
@@ -86,6 +88,26 @@ final class NetworkRun implements Execution {
             if (!value.isOneHot()) own.put(value, new View(value.size()));
         }
         views.putAll(own);
+        findOnlyContributions();
+    }
+
+    /** Where one stage alone contributes to a gradient, it stands where that stage makes it. */
+    private void findOnlyContributions() {
+        Value output = compiled.graph().output();
+        Map<Value, Integer> readers = new HashMap<>();
+        compiled.graph().stages().forEach(s -> s.reads().forEach(v -> readers.merge(v, 1, Integer::sum)));
+        readers.merge(output, 1, Integer::sum);
+        for (ScanRun run : order) {
+            List<Value> inputs = run.scan().inputs();
+            for (int k = 0; k < inputs.size(); k++) {
+                Value value = inputs.get(k);
+                if (readers.getOrDefault(value, 0) > 1 || !compiled.isDifferentiated(value)) continue;
+                run.keepGradient(k).ifPresent(view -> onlyContributions.put(value, view));
+            }
+        }
+        if (readers.getOrDefault(output, 0) == 1) {
+            lossRun.ifPresent(l -> onlyContributions.put(output, l.gradient()));
+        }
     }
 
     SimdCompiled compiled() {
@@ -161,6 +183,7 @@ final class NetworkRun implements Execution {
     private void run(Batch newBatch, States newInitial, Mode newMode) {
         judged = false;
         differentiated = false;
+        usedUp = false;
         if (newMode.backward() && !newInitial.prepared().isEmpty()) throw PreparedCheck.notBackward();
         Map<String, Prepared.Lengths> times = sources.lengths(newBatch, newInitial);
         boolean placed = mode.backward() == newMode.backward() && layout.isOf(newBatch) && areSourcesOf(times);
@@ -177,8 +200,22 @@ final class NetworkRun implements Execution {
             place();
         }
         readInputs(newBatch);
+        runStages();
+    }
+
+    private void runStages() {
         List<Stage> stages = sources.stages(initial);
         for (int k = 0; k < stages.size(); k++) runForward(stages.get(k));
+    }
+
+    /** A backward run uses the places of what it has read again; for another one, what it reads is computed once more. */
+    private void prepareBackward() {
+        if (usedUp) {
+            runStages();
+            if (judged) lossRun().run(batch());
+        }
+        usedUp = true;
+        reached.clear();
     }
 
     private boolean areSourcesOf(Map<String, Prepared.Lengths> given) {
@@ -211,7 +248,7 @@ final class NetworkRun implements Execution {
             arena.release(mark);
         });
         arena.fill();
-        scans.values().forEach(s -> s.resolve(mode));
+        scans.values().forEach(ScanRun::resolve);
         lossRun.ifPresent(l -> l.resolve(mode));
         for (ScanRun run : scans.values()) {
             views.put(run.scan().output(), run.output());
@@ -221,8 +258,9 @@ final class NetworkRun implements Execution {
                 if (value != null && !own.containsKey(value)) views.put(value, run.finalState(s));
             }
         }
-        scans.values().forEach(s -> s.bind(mode));
+        scans.values().forEach(ScanRun::bind);
         lossRun.ifPresent(l -> l.bind(mode));
+        for (int k = order.size() - 1; k >= 0 && mode.backward(); k--) order.get(k).resolveBackward();
     }
 
     private void placeValue(View view, Value value) {
@@ -241,6 +279,11 @@ final class NetworkRun implements Execution {
             if (value.isOneHot() || gradients.containsKey(value)) continue;
             if (!compiled.isDifferentiated(value)
                     && !value.equals(compiled.graph().output())) continue;
+            View only = onlyContributions.get(value);
+            if (only != null) {
+                gradients.put(value, only);
+                continue;
+            }
             View view = new View(value.size());
             placeValue(view, value);
             gradients.put(value, view);
@@ -365,7 +408,7 @@ final class NetworkRun implements Execution {
         requireBackward();
         LossWork run = lossRun();
         if (!judged) throw CallOrder.lossFirst();
-        reached.clear();
+        prepareBackward();
         run.runBackward();
         runBackward(States.initial());
     }
@@ -374,7 +417,7 @@ final class NetworkRun implements Execution {
     public void backward(Tensor output, States finalStates) {
         requireBackward();
         InputCheck.checkGradients(compiled.graph(), batch(), output, finalStates);
-        reached.clear();
+        prepareBackward();
         Value value = compiled.graph().output();
         View gradient = gradient(value);
         if (value.hasTime()) Transfer.readSequence(output, layout, gradient, pool);
@@ -437,6 +480,10 @@ final class NetworkRun implements Execution {
         return reached.contains(value);
     }
 
+    Optional<View> findGradient(Value value) {
+        return Optional.ofNullable(gradients.get(value));
+    }
+
     View gradient(Value value) {
         View view = gradients.get(value);
         if (view == null) throw new AssertionError("no gradient of " + value);
@@ -448,7 +495,8 @@ final class NetworkRun implements Execution {
         View gradient = gradients.get(value);
         if (gradient == null) return;
         int rows = layout(value).rows();
-        if (reached.add(value)) StepRun.copyRows(contribution, 0, gradient, 0, rows);
+        if (gradient == contribution) reached.add(value);
+        else if (reached.add(value)) StepRun.copyRows(contribution, 0, gradient, 0, rows);
         else SequenceWork.add(contribution, 0, gradient, 0, rows, compiled.kernels());
     }
 

@@ -33,6 +33,7 @@ final class ScanRun {
     private final List<Item> savedIds;
     private final List<String> fullNames;
     private final MemoryRun memories;
+    private final List<Item> kept = new ArrayList<>();
     private StepRun current;
 
     ScanRun(NetworkRun network, Scan scan, SimdCompiled.ScanCode code) {
@@ -68,7 +69,7 @@ final class ScanRun {
         current.positions(positions);
         backward.positions(positions);
         current.placeLasting(layout(), arena, lasting);
-        if (mode.backward()) backward.placeLasting(layout(), arena, List.of());
+        if (mode.backward()) backward.placeLasting(layout(), arena, kept);
     }
 
     void placeForward(Arena arena) {
@@ -79,16 +80,40 @@ final class ScanRun {
         backward.placeTemporary(arena);
     }
 
-    /** Points everything to its place; after it, values of earlier stages stand where they will. */
-    void resolve(Mode mode) {
+    /** Points the values of the forward run to their places. */
+    void resolve() {
         current.resolve();
-        if (mode.backward()) backward.resolve();
     }
 
-    /** Binds what comes from outside, once everything has its place. */
-    void bind(Mode mode) {
+    /** Binds what the forward run reads of earlier stages. */
+    void bind() {
         bindInputs(current);
-        if (mode.backward()) bindBackward();
+    }
+
+    /** Points the values of the backward run to their places, once those of later stages have theirs. */
+    void resolveBackward() {
+        backward.borrow(forward, network.findGradient(scan.output()));
+        backward.resolve();
+        bindBackward();
+    }
+
+    /**
+     * The gradient of an input, to stay where the backward run makes it; none if it makes none, or has to copy it.
+     */
+    Optional<View> keepGradient(int input) {
+        StepGraph graph = backward.plan().graph();
+        String name = gradientName(input);
+        if (!graph.hasResult(name) || memories.isMemory(input)) return Optional.empty();
+        Item item = backward.plan().root(graph.result(name));
+        // Two inputs may have one gradient: what reads the one later may take its place.
+        if (kept.contains(item)) return Optional.empty();
+        kept.add(item);
+        return Optional.of(backward.view(item));
+    }
+
+    private String gradientName(int input) {
+        return Adjoint.PREFIX
+                + scan.graph().inputs().get(input).detail(Source.class).name();
     }
 
     private Item outputItem() {
@@ -261,7 +286,7 @@ final class ScanRun {
         StepGraph graph = backward.plan().graph();
         List<Node> inputs = scan.graph().inputs();
         for (int k = 0; k < inputs.size(); k++) {
-            String name = Adjoint.PREFIX + inputs.get(k).detail(Source.class).name();
+            String name = gradientName(k);
             if (graph.hasResult(name) && memories.isMemory(k)) {
                 View gradient = backward.view(backward.plan().root(graph.result(name)));
                 memories.passOn(k, gradient, layout(), network.compiled().kernels());

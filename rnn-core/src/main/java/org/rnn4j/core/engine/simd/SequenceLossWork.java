@@ -79,6 +79,11 @@ final class SequenceLossWork implements LossWork {
     }
 
     @Override
+    public View gradient() {
+        return gradient;
+    }
+
+    @Override
     public void runBackward() {
         SequenceWork.fill(gradient, layout().rows(), 0);
         run.outputGradients(this::write);

@@ -3,6 +3,7 @@ package org.rnn4j.core.engine.simd;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rnn4j.api.expr.Constant;
 import org.rnn4j.api.expr.Node;
 import org.rnn4j.api.expr.Operation;
@@ -133,6 +134,7 @@ final class StepRun {
 
     private void placeSlot(int index, Arena arena) {
         Slot slot = plan().slots().get(index);
+        if (!slot.isOwn()) return;
         Positions own = positions(slot.axis());
         slots[index].positions = own;
         if (own != Positions.NONE) {
@@ -146,6 +148,22 @@ final class StepRun {
             case ONE -> 1;
         };
         arena.place(slots[index], slot.rows(), slot.panels(), capacity);
+    }
+
+    /**
+     * Lets a backward run read, and use again, what belongs to others; before {@link #resolve}.
+     *
+     * @param forward the forward run
+     * @param outputGradient where the gradient of the output stands, if there is one
+     */
+    void borrow(StepRun forward, Optional<View> outputGradient) {
+        for (Slot slot : plan().slots()) {
+            if (slot.owner() instanceof Slot.Forward lent) {
+                slots[slot.index()].alias(forward.slots[lent.slot()], 0);
+            } else if (!slot.isOwn()) {
+                slots[slot.index()].alias(outputGradient.orElseThrow(), 0);
+            }
+        }
     }
 
     /** Points every value to its place, after the arena has been filled. */
