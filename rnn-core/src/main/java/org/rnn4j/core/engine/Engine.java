@@ -44,8 +44,25 @@ public interface Engine {
      * @param loss the loss to train with or to evaluate, if any
      * @param inputGradient true if the gradient of the network's input is wanted
      * @param threads most threads that work on one batch; the result does not depend on it
+     * @param recompute true to keep less for the backward run and compute it again, which takes longer; the result does not
+     *     depend on it
      */
-    record Options(Optional<Loss> loss, boolean inputGradient, int threads) {
+    record Options(Optional<Loss> loss, boolean inputGradient, int threads, boolean recompute) {
+        /** What is prepared, to keep everything that the backward run reads. */
+        public Options(Optional<Loss> loss, boolean inputGradient, int threads) {
+            this(loss, inputGradient, threads, false);
+        }
+
+        /** The same, with or without recomputation. */
+        public Options withRecompute(boolean newRecompute) {
+            return new Options(loss, inputGradient, threads, newRecompute);
+        }
+
+        /** The same without a loss. */
+        public Options withoutLoss() {
+            return new Options(Optional.empty(), inputGradient, threads, recompute);
+        }
+
         /** Inference only, on one thread. */
         public static Options inference() {
             return new Options(Optional.empty(), false, 1);

@@ -18,11 +18,9 @@ import org.rnn4j.core.trace.StepGraph;
  */
 public final class InputCheck {
     private final Batch batch;
-    private final int[] lengths;
 
     private InputCheck(Batch batch) {
         this.batch = batch;
-        this.lengths = batch.lengths();
     }
 
     /**
@@ -40,10 +38,10 @@ public final class InputCheck {
                     .toString());
         }
         check.input(graph.input());
-        graph.sides().forEach(check::side);
-        if (initial.prepared().isEmpty()) {
+        if (!graph.sides().isEmpty()) graph.sides().forEach(check::side);
+        if (initial.prepared().isEmpty() && !graph.sources().isEmpty()) {
             graph.sources().forEach((name, value) -> SourceCheck.check(name, value, batch));
-        } else {
+        } else if (!initial.prepared().isEmpty()) {
             PreparedCheck.check(graph, initial.prepared(), batch.batchSize());
         }
         if (!initial.isEmpty()) checkStates(graph, batch.batchSize(), initial);
@@ -61,7 +59,7 @@ public final class InputCheck {
                 ? new int[] {batch.timeSteps(), batch.batchSize(), size}
                 : new int[] {batch.batchSize(), size};
         requireShape("gradient of the output", output, shape);
-        checkStates(graph, batch.batchSize(), finalStates);
+        if (!finalStates.isEmpty()) checkStates(graph, batch.batchSize(), finalStates);
     }
 
     private void input(Value value) {
@@ -83,7 +81,7 @@ public final class InputCheck {
         int[] ids = input.ids();
         int batchSize = batch.batchSize();
         for (int b = 0; b < batchSize; b++) {
-            for (int t = 0; t < lengths[b]; t++) {
+            for (int t = 0; t < batch.length(b); t++) {
                 int id = ids[t * batchSize + b];
                 if (id >= 0 && id < vocabularySize) continue;
                 throw new DataException(ErrorMessage.of("An index outside the vocabulary: " + id)
@@ -112,9 +110,9 @@ public final class InputCheck {
         int[] shape = {batch.timeSteps(), batch.batchSize(), size};
         requireShape(what, tensor, shape);
         for (int t = 0; t < batch.timeSteps(); t++) {
-            for (int b = 0; b < lengths.length; b++) {
-                if (t >= lengths[b]) continue;
-                int from = (t * lengths.length + b) * size;
+            for (int b = 0; b < batch.batchSize(); b++) {
+                if (t >= batch.length(b)) continue;
+                int from = (t * batch.batchSize() + b) * size;
                 if (tensor.isFinite(from, from + size)) continue;
                 for (int j = 0; j < size; j++) {
                     double number = tensor.get(from + j);
@@ -162,7 +160,9 @@ public final class InputCheck {
     }
 
     private static void requireShape(String what, Tensor tensor, int... shape) {
-        if (!tensor.isIds() && Arrays.equals(tensor.shape(), shape)) return;
+        boolean fits = !tensor.isIds() && tensor.rank() == shape.length;
+        for (int k = 0; fits && k < shape.length; k++) fits = tensor.extent(k) == shape[k];
+        if (fits) return;
         throw new ShapeException(ErrorMessage.of("The " + what + " does not fit")
                 .fact("given", tensor)
                 .fact("needed", "numbers " + Arrays.toString(shape))

@@ -38,9 +38,7 @@ final class SampledExecution implements Execution {
         this.network = network;
         this.all = all;
         this.targets = new LossTracer.Targets(Loss.Target.CLASS, network.outputSize());
-        this.body = network.engine()
-                .compile(end.body(), new Engine.Options(Optional.empty(), options.inputGradient(), options.threads()))
-                .newExecution(network.weights());
+        this.body = network.engine().compile(end.body(), options.withoutLoss()).newExecution(network.weights());
         this.head = tree
                 ? new TreeHead(end, network.weights())
                 : new CandidateHead(end, candidates, network.precision(), options.threads());

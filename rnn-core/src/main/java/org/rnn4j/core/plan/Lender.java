@@ -46,7 +46,13 @@ final class Lender {
     }
 
     private void addCotangent(Item item) {
-        add(item, new Place(slot(item.panels(), item.axis(), new Slot.OutputGradient()).index(), 0), true);
+        add(
+                item,
+                new Place(
+                        slot(item.panels(), item.axis(), new Slot.OutputGradient())
+                                .index(),
+                        0),
+                true);
     }
 
     private void add(Item item, Place place, boolean leaves) {
@@ -64,9 +70,7 @@ final class Lender {
 
     /** Others read the results of a forward pass too. */
     private boolean isHandedOut(Item saved) {
-        return forward.graph().results().stream()
-                .map(StepGraph.Result::value)
-                .anyMatch(v -> forward.root(v) == saved);
+        return forward.graph().results().stream().map(StepGraph.Result::value).anyMatch(v -> forward.root(v) == saved);
     }
 
     /** The slots that it lends, which are the first ones of the backward plan. */
@@ -88,8 +92,7 @@ final class Lender {
     Optional<Tenant> at(int slot, int panel) {
         return tenants.values().stream()
                 .filter(t -> t.place().slot() == slot)
-                .filter(t -> t.place().panel() <= panel
-                        && panel < t.place().panel() + t.panels())
+                .filter(t -> t.place().panel() <= panel && panel < t.place().panel() + t.panels())
                 .findFirst();
     }
 }

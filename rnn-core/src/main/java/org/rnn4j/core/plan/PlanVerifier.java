@@ -109,10 +109,7 @@ final class PlanVerifier {
         if (place.isOutside()) return;
         for (int k = 0; k < item.panels(); k++) {
             Object holder = holders.get(new Place(place.slot(), place.panel() + k));
-            require(
-                    holder == value(draft, item),
-                    pass,
-                    item + " has been replaced by " + holder + ", but is " + why);
+            require(holder == value(draft, item), pass, item + " has been replaced by " + holder + ", but is " + why);
         }
     }
 

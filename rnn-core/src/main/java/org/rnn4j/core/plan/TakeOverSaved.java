@@ -42,8 +42,9 @@ final class TakeOverSaved implements Pass {
             for (int w = 0; w < work.size(); w++) {
                 for (Item item : work.get(w).makes()) {
                     made.put(item, w);
-                    item.operands().forEach(
-                            o -> readers.computeIfAbsent(o, k -> new ArrayList<>()).add(item));
+                    item.operands()
+                            .forEach(o -> readers.computeIfAbsent(o, k -> new ArrayList<>())
+                                    .add(item));
                 }
             }
         }

@@ -40,8 +40,12 @@ class SourcesParityTest {
 
     /** Output, input gradient, final states and gradients of parameters, in a training run. */
     static Map<String, Tensor> results(Network network, int threads, int padding, int... examples) {
+        return results(network, new Engine.Options(Optional.empty(), true, threads), padding, examples);
+    }
+
+    private static Map<String, Tensor> results(Network network, Engine.Options options, int padding, int... examples) {
         Map<String, Tensor> results = new LinkedHashMap<>();
-        Execution run = network.newExecution(new Engine.Options(Optional.empty(), true, threads));
+        Execution run = network.newExecution(options);
         Batch batch = PairBatches.of(padding, examples);
         for (int again = 0; again < 2; again++) {
             run.forward(batch, States.initial(), Execution.Mode.training(9, 5));
@@ -107,6 +111,15 @@ class SourcesParityTest {
         Map<String, Tensor> one = results(network, 1, 0, many);
         assertSame(one, results(network, 2, 0, many));
         assertSame(one, results(network, 3, 0, many));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void recomputingChangesNoBit(String name) {
+        int[] many = IntStream.range(0, 40).toArray();
+        Network network = network(name, Precision.FLOAT32);
+        Engine.Options options = new Engine.Options(Optional.empty(), true, 2);
+        assertSame(results(network, options, 0, many), results(network, options.withRecompute(true), 0, many));
     }
 
     @ParameterizedTest

@@ -341,7 +341,13 @@ final class PassPlanTest {
     @Test
     void thePipelineReadsAsATableOfContents() {
         assertEquals(
-                List.of("HoistInputs", "ReadEquations", "MergeGates", "FusePointwise", "TakeOverSaved", "AssignBuffers"),
+                List.of(
+                        "HoistInputs",
+                        "ReadEquations",
+                        "MergeGates",
+                        "FusePointwise",
+                        "TakeOverSaved",
+                        "AssignBuffers"),
                 Pipeline.PASSES.stream().map(Pipeline.Named::name).toList());
     }
 }

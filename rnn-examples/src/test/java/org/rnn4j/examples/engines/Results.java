@@ -1,6 +1,8 @@
 package org.rnn4j.examples.engines;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -27,12 +29,17 @@ final class Results {
 
     /** A model on an engine; its buffers are used again from episode to episode. */
     Results(Engine engine, Model model, int threads) {
+        this(engine, model, threads, false);
+    }
+
+    /** A model on an engine, with or without recomputation. */
+    Results(Engine engine, Model model, int threads, boolean recompute) {
         graph = model.graph();
         classes = model.oneHot();
         Loss loss = classes ? SoftmaxCrossEntropyLoss.of() : MeanSquaredErrorLoss.of();
         Weights weights = engine.newWeights(graph);
         Model.draw(weights);
-        execution = engine.compile(graph, new Engine.Options(Optional.of(loss), true, threads))
+        execution = engine.compile(graph, new Engine.Options(Optional.of(loss), true, threads, recompute))
                 .newExecution(weights);
     }
 
@@ -55,6 +62,28 @@ final class Results {
         execution.backward();
         addGradients(" of the loss", initial);
         return found;
+    }
+
+    /** The gradients of a backward run, and then of further ones after the same forward run. */
+    List<Map<String, Tensor>> backwardAgain(Episode episode) {
+        List<Map<String, Tensor>> runs = new ArrayList<>();
+        Batch batch = episode.withTarget(episode.batch(graph), graph.output(), classes);
+        States initial = episode.initial(graph);
+        execution.forward(batch, initial, episode.mode());
+        execution.loss();
+        for (int run = 0; run < 3; run++) {
+            found = new LinkedHashMap<>();
+            execution.gradients().clear();
+            execution.backward();
+            addGradients(" of the loss", initial);
+            execution.gradients().clear();
+            execution.backward(episode.outputGradient(graph.output()), episode.states("gradient ", graph));
+            addGradients("", initial);
+            found.put("output", execution.output());
+            execution.finalStates().values().forEach((name, state) -> found.put("final state " + name, state));
+            runs.add(found);
+        }
+        return runs;
     }
 
     private void addGradients(String of, States initial) {

@@ -52,10 +52,19 @@ final class Contributions {
     }
 
     void add(RowLayout layout, WorkerPool pool) {
+        for (int round = 0; round < rounds.size(); round++) add(round, layout, pool);
+    }
+
+    /** How many contributions one parameter has, at most. */
+    int rounds() {
+        return rounds.size();
+    }
+
+    /** Adds one contribution to each parameter. */
+    void add(int number, RowLayout layout, WorkerPool pool) {
         if (layout.rows() == 0) return;
-        for (List<Task> round : rounds) {
-            pool.run(round.size(), (index, worker) -> run(round.get(index), layout, worker));
-        }
+        List<Task> round = rounds.get(number);
+        pool.run(round.size(), (index, worker) -> run(round.get(index), layout, worker));
     }
 
     private void run(Task task, RowLayout layout, Worker worker) {

@@ -75,19 +75,40 @@ final class MemoryRun {
         }
     }
 
-    /** Sums a gradient over the steps, and hands it to the sequence that the memory is. */
-    void passOn(int input, View gradient, RowLayout layout, Kernels kernels) {
-        Value value = scan.inputs().get(input);
+    /** Where the positions stand for a part of the steps of a layout, by axis. */
+    Map<String, Positions> positions(RowLayout part) {
+        Map<String, Positions> all = new LinkedHashMap<>();
+        for (int input : inputs) {
+            Value value = scan.inputs().get(input);
+            all.computeIfAbsent(
+                    value.time(),
+                    time -> Positions.of(part, network.layout(value).lengths()));
+        }
+        return all;
+    }
+
+    /** Room for the sum of a gradient over the steps, zero at first. */
+    View newSum(View gradient) {
         View sum = placed(gradient.size, gradient.positions.rows());
         sum.positions = gradient.positions;
         SequenceWork.fill(sum, gradient.positions.rows(), 0);
+        return sum;
+    }
+
+    /** Adds a gradient at the steps of a layout. */
+    static void addSteps(View gradient, View sum, RowLayout layout, Kernels kernels) {
         for (int t = 0; t < layout.steps(); t++) {
             int from = gradient.positions.sequence(layout.offset(t));
             int rows = gradient.positions.sequence(layout.offset(t) + layout.active(t)) - from;
             if (rows > 0) SequenceWork.add(gradient, from, sum, 0, rows, kernels);
         }
+    }
+
+    /** Hands a sum of gradients to the sequence that the memory is. */
+    void passOn(int input, View sum, RowLayout layout) {
+        Value value = scan.inputs().get(input);
         RowLayout time = network.layout(value);
-        View sequence = placed(gradient.size, time.rows());
+        View sequence = placed(sum.size, time.rows());
         copy(sequence, time, sum, layout, false);
         network.addGradient(value, sequence);
     }

@@ -260,7 +260,8 @@ final class NetworkRun implements Execution {
         }
         scans.values().forEach(ScanRun::bind);
         lossRun.ifPresent(l -> l.bind(mode));
-        for (int k = order.size() - 1; k >= 0 && mode.backward(); k--) order.get(k).resolveBackward();
+        for (int k = order.size() - 1; k >= 0 && mode.backward(); k--)
+            order.get(k).resolveBackward();
     }
 
     private void placeValue(View view, Value value) {
@@ -358,7 +359,7 @@ final class NetworkRun implements Execution {
             if (!stages.contains(run.scan())) continue;
             List<StepGraph.State> states = run.scan().graph().states();
             for (int s = 0; s < states.size(); s++) {
-                all.put(run.fullName(states.get(s)), Transfer.writeVectors(run.finalState(s), run.layout()));
+                all.put(run.fullName(s), Transfer.writeVectors(run.finalState(s), run.layout()));
             }
         }
         return new States(all, initial.prepared());
@@ -436,7 +437,7 @@ final class NetworkRun implements Execution {
         List<Stage> stages = compiled.graph().stages();
         for (int k = stages.size() - 1; k >= 0; k--) {
             Stage stage = stages.get(k);
-            if (stage instanceof Scan scan) run(scan).runBackward(finalGradients);
+            if (stage instanceof Scan scan) run(scan).runBackward(finalGradients, mode);
             else if (hasGradient(stage.makes().get(0))
                     && compiled.isDifferentiated(stage.reads().get(0))) pullBack(stage);
         }
@@ -498,6 +499,19 @@ final class NetworkRun implements Execution {
         if (gradient == contribution) reached.add(value);
         else if (reached.add(value)) StepRun.copyRows(contribution, 0, gradient, 0, rows);
         else SequenceWork.add(contribution, 0, gradient, 0, rows, compiled.kernels());
+    }
+
+    /** Sets some rows of the gradient of a value, or adds to them. */
+    void addGradientRows(Value value, View contribution, int row, int rows, boolean first) {
+        View gradient = gradients.get(value);
+        if (gradient == null) return;
+        if (first) StepRun.copyRows(contribution, 0, gradient, row, rows);
+        else SequenceWork.add(contribution, 0, gradient, row, rows, compiled.kernels());
+    }
+
+    /** Says that the gradient of a value has been set at all rows. */
+    void reach(Value value) {
+        if (gradients.containsKey(value)) reached.add(value);
     }
 
     @Override

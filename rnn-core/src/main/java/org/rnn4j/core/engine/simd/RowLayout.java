@@ -45,21 +45,62 @@ final class RowLayout {
         vectorRow = inVectorOrder
                 ? IntStream.range(0, order.length).toArray()
                 : Arrays.stream(order).map(b -> vectorRows[b]).toArray();
-        active = new int[longest];
-        for (int length : lengths) {
-            for (int t = 0; t < length; t++) active[t]++;
-        }
-        offset = new int[longest];
-        for (int t = 1; t < longest; t++) offset[t] = offset[t - 1] + active[t - 1];
+        active = active(lengths, longest);
+        offset = offsets(active);
         int rows = Arrays.stream(active).sum();
         rowTime = new int[rows];
         rowExample = new int[rows];
-        for (int t = 0; t < longest; t++) {
+        fillRows();
+    }
+
+    /** Some steps of another layout, for the same examples in the same order. */
+    private RowLayout(RowLayout whole, int from, int to) {
+        timeSteps = to - from;
+        order = whole.order;
+        inVectorOrder = whole.inVectorOrder;
+        vectorRow = whole.vectorRow;
+        lengths = Arrays.stream(whole.lengths)
+                .map(l -> Math.max(0, Math.min(l, to) - from))
+                .toArray();
+        active = Arrays.copyOfRange(whole.active, from, to);
+        offset = offsets(active);
+        int rows = Arrays.stream(active).sum();
+        rowTime = new int[rows];
+        rowExample = new int[rows];
+        fillRows();
+    }
+
+    private static int[] active(int[] lengths, int longest) {
+        int[] active = new int[longest];
+        for (int length : lengths) {
+            for (int t = 0; t < length; t++) active[t]++;
+        }
+        return active;
+    }
+
+    private static int[] offsets(int[] active) {
+        int[] offsets = new int[active.length];
+        for (int t = 1; t < active.length; t++) offsets[t] = offsets[t - 1] + active[t - 1];
+        return offsets;
+    }
+
+    private void fillRows() {
+        for (int t = 0; t < active.length; t++) {
             for (int i = 0; i < active[t]; i++) {
                 rowTime[offset[t] + i] = t;
                 rowExample[offset[t] + i] = i;
             }
         }
+    }
+
+    /** The steps from one to before another, counted from the first of them; for the same examples in the same order. */
+    RowLayout part(int from, int to) {
+        return new RowLayout(this, from, to);
+    }
+
+    /** True if the steps of another layout have as many examples each. */
+    boolean hasStepsOf(RowLayout other) {
+        return Arrays.equals(active, other.active) && Arrays.equals(lengths, other.lengths);
     }
 
     /** Sequences of given lengths. */

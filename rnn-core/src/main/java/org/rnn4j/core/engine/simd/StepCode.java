@@ -237,7 +237,8 @@ final class StepCode {
     private boolean follows(Item before, Item after) {
         Place place = plan.place(before);
         return !place.isOutside()
-                && (before.kind() != Item.Kind.GIVEN || plan.slots().get(place.slot()).isOwn())
+                && (before.kind() != Item.Kind.GIVEN
+                        || plan.slots().get(place.slot()).isOwn())
                 && before.size() == after.size()
                 && plan.place(after).equals(new Place(place.slot(), place.panel() + before.panels()));
     }

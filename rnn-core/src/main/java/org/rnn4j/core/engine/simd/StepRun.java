@@ -186,9 +186,27 @@ final class StepRun {
         return found;
     }
 
+    /**
+     * Turns to a part of the rows that it was placed for, which nothing but the states connects with the other parts; what
+     * comes from outside is bound after it.
+     */
+    void turnTo(RowLayout part, Map<String, Positions> newPositions) {
+        layout = part;
+        positions = newPositions;
+        for (Slot slot : plan().slots()) {
+            if (slot.isOwn()) slots[slot.index()].positions = positions(slot.axis());
+        }
+        resolve();
+    }
+
     /** Binds a value from outside. */
     void bind(Item item, View outside) {
-        views[code.number(item)].alias(outside, 0);
+        bind(item, outside, 0);
+    }
+
+    /** Binds a value from outside, from a row on. */
+    void bind(Item item, View outside, int row) {
+        views[code.number(item)].alias(outside, 0, row);
     }
 
     /** Binds indices from outside. */
@@ -214,6 +232,12 @@ final class StepRun {
 
     /** Runs everything; masks are drawn by {@code masks}. */
     void run(Masks masks) {
+        runToStates(masks);
+        runBlocks(Phase.AFTER);
+    }
+
+    /** Runs all that the states after the last step depend on. */
+    void runToStates(Masks masks) {
         rowWork.begin(layout, masks);
         prepareWeights();
         Worker caller = pool.caller();
@@ -221,7 +245,6 @@ final class StepRun {
         for (int k = 0; k < once.size(); k++) run(once.get(k), 0, 0, 1, caller);
         runBlocks(Phase.BEFORE);
         if (!plan().graph().states().isEmpty()) runLoop();
-        runBlocks(Phase.AFTER);
     }
 
     /** Brings packed weights, biases and trained vectors up to date. */

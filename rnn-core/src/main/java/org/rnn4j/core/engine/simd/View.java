@@ -24,8 +24,13 @@ final class View {
 
     /** Points to where another view does, at some panels from it. */
     void alias(View other, int panel) {
-        panels.set(
-                other.panels.array, other.panels.offset + panel * other.panels.panelStride(), other.panels.rowCapacity);
+        alias(other, panel, 0);
+    }
+
+    /** Points to where another view does, at some panels and rows from it. */
+    void alias(View other, int panel, int row) {
+        int offset = other.panels.offset + panel * other.panels.panelStride() + row * PanelLayout.WIDTH;
+        panels.set(other.panels.array, offset, other.panels.rowCapacity);
         rows = other.rows;
         positions = other.positions;
     }

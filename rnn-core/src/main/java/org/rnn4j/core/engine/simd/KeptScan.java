@@ -1,0 +1,108 @@
+package org.rnn4j.core.engine.simd;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rnn4j.core.engine.Execution.Mode;
+import org.rnn4j.core.plan.Item;
+import org.rnn4j.core.trace.StepGraph;
+
+/** Training that keeps what the backward run reads for all steps. */
+final class KeptScan implements ScanTraining {
+    private final ScanParts parts;
+    private final StepRun forward;
+    private final StepRun backward;
+    private final Item output;
+    private final List<Item> savedIds;
+    private final List<Item> kept = new ArrayList<>();
+
+    KeptScan(ScanParts parts) {
+        this.parts = parts;
+        this.forward = parts.forward();
+        this.backward = parts.backward();
+        this.output = forward.plan().root(parts.scan().graph().result(StepGraph.OUTPUT));
+        this.savedIds = parts.savedIds();
+    }
+
+    @Override
+    public void placeLasting(RowLayout layout, Map<String, Positions> positions, Arena arena) {
+        List<Item> lasting = new ArrayList<>(List.of(output));
+        lasting.addAll(forward.plan().roots().values());
+        forward.positions(positions);
+        backward.positions(positions);
+        forward.placeLasting(layout, arena, lasting);
+        backward.placeLasting(layout, arena, kept);
+    }
+
+    @Override
+    public void placeForward(Arena arena) {
+        forward.placeTemporary(arena);
+    }
+
+    @Override
+    public void placeBackward(Arena arena) {
+        backward.placeTemporary(arena);
+    }
+
+    @Override
+    public void resolve() {
+        forward.resolve();
+    }
+
+    @Override
+    public void bind() {
+        parts.inputs().bind(forward, 0);
+    }
+
+    @Override
+    public void resolveBackward() {
+        Optional<View> gradient = parts.network().findGradient(parts.scan().output());
+        backward.borrow(forward, gradient);
+        backward.resolve();
+        gradient.ifPresent(g -> parts.inputs().bindBackward(backward, forward, g));
+    }
+
+    @Override
+    public View output() {
+        return forward.view(output);
+    }
+
+    @Override
+    public Optional<View> keepGradient(int input) {
+        Optional<Item> item =
+                parts.inputGradient(input).filter(i -> !parts.memories().isMemory(input));
+        // Two inputs may have one gradient: what reads the one later may take its place.
+        if (item.isEmpty() || kept.contains(item.get())) return Optional.empty();
+        kept.add(item.get());
+        return Optional.of(backward.view(item.get()));
+    }
+
+    @Override
+    public void runForward(Mode mode) {
+        parts.inputs().bindIds(forward);
+        forward.run(parts.inputs().masks(mode, 0));
+    }
+
+    @Override
+    public void runBackward(Mode mode) {
+        parts.inputs().bindBackwardIds(backward, forward, savedIds);
+        backward.run(parts.inputs().masks(Mode.GRADIENT, 0));
+        parts.contributions().add(parts.layout(), parts.network().pool());
+        for (int k = 0; k < parts.inputCount(); k++) passOn(k);
+    }
+
+    private void passOn(int input) {
+        Optional<Item> item = parts.inputGradient(input);
+        if (item.isEmpty()) return;
+        View gradient = backward.view(item.get());
+        if (parts.memories().isMemory(input)) {
+            View sum = parts.memories().newSum(gradient);
+            MemoryRun.addSteps(
+                    gradient, sum, parts.layout(), parts.network().compiled().kernels());
+            parts.memories().passOn(input, sum, parts.layout());
+        } else {
+            parts.network().addGradient(parts.scan().inputs().get(input), gradient);
+        }
+    }
+}
