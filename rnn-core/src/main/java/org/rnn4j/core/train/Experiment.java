@@ -219,6 +219,7 @@ public final class Experiment {
                 .withEpochs(epochs())
                 .withFeeding(feeding())
                 .withValidation(validation(data))
+                .withRecompute(training().get(Trainer.RECOMPUTE))
                 .withThreads(threads);
     }
 

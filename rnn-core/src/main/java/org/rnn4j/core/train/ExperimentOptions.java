@@ -101,6 +101,7 @@ final class ExperimentOptions {
                     Trainer.EPOCHS,
                     BATCH_SIZE,
                     TRUNCATED_BPTT,
+                    Trainer.RECOMPUTE,
                     UpdateRule.ACCUMULATE,
                     UpdateRule.FROZEN,
                     CLIP,

@@ -27,6 +27,13 @@ public final class Trainer {
     public static final Option<Integer> EPOCHS =
             Option.integer("epochs", "passes over the training part").atLeast(1).orElse(10);
 
+    /** Whether values are computed again rather than kept. */
+    public static final Option<Boolean> RECOMPUTE = Option.bool(
+                    "recompute",
+                    "keeps the states of recurrent layers only at about √T of T steps, and computes again what the backward"
+                            + " pass reads: long sequences take less memory and more time. No result depends on it")
+            .orElse(false);
+
     private static final Option<Integer> THREADS =
             Option.integer("threads", "most threads that work at a time").atLeast(1);
     private static final int DEFAULT_BATCH_SIZE = 32;
@@ -40,8 +47,8 @@ public final class Trainer {
     /** What is trained, and how. */
     record Task(Network network, Loss loss, UpdateRule rule) {}
 
-    /** Who works, who listens, and who may stop it. */
-    record Surroundings(int threads, List<TrainingListener> listeners, BooleanSupplier stop) {}
+    /** Who works, whether memory is scarce, who listens, and who may stop it. */
+    record Surroundings(int threads, boolean recompute, List<TrainingListener> listeners, BooleanSupplier stop) {}
 
     private Trainer(Task task, int epochs, Feeding feeding, Validation validation, Surroundings surroundings) {
         this.task = task;
@@ -59,7 +66,7 @@ public final class Trainer {
                 EPOCHS.defaultValue().orElseThrow(),
                 Feeding.of(DEFAULT_BATCH_SIZE, 0),
                 Validation.byLoss(),
-                new Surroundings(1, List.of(), () -> false));
+                new Surroundings(1, false, List.of(), () -> false));
     }
 
     /** The same for another number of epochs. */
@@ -79,19 +86,29 @@ public final class Trainer {
 
     /** The same with at most so many threads; the result does not depend on it. */
     public Trainer withThreads(int most) {
-        return with(new Surroundings(most, surroundings.listeners(), surroundings.stop()));
+        return with(new Surroundings(most, surroundings.recompute(), surroundings.listeners(), surroundings.stop()));
+    }
+
+    /**
+     * The same, with or without recomputation, known as gradient checkpointing or rematerialization elsewhere: recurrent
+     * layers keep their states only at about √T of T steps, and compute again what the backward pass reads. Memory for long
+     * sequences is saved, and time is lost; the result does not depend on it. The float64 engine always keeps everything.
+     */
+    public Trainer withRecompute(boolean recompute) {
+        return with(new Surroundings(surroundings.threads(), recompute, surroundings.listeners(), surroundings.stop()));
     }
 
     /** The same with another listener; they are called in the order in which they are added. */
     public Trainer withListener(TrainingListener listener) {
         List<TrainingListener> all = new java.util.ArrayList<>(surroundings.listeners());
         all.add(listener);
-        return with(new Surroundings(surroundings.threads(), List.copyOf(all), surroundings.stop()));
+        return with(new Surroundings(
+                surroundings.threads(), surroundings.recompute(), List.copyOf(all), surroundings.stop()));
     }
 
     /** The same, asked after each update whether to stop. */
     public Trainer withStop(BooleanSupplier stop) {
-        return with(new Surroundings(surroundings.threads(), surroundings.listeners(), stop));
+        return with(new Surroundings(surroundings.threads(), surroundings.recompute(), surroundings.listeners(), stop));
     }
 
     private Trainer with(Surroundings newSurroundings) {

@@ -52,7 +52,10 @@ final class TrainingRun {
         this.dataset = dataset;
         Loss loss = trainer.task().loss();
         Engine.Options options = new Engine.Options(
-                Optional.of(loss), false, trainer.surroundings().threads());
+                Optional.of(loss),
+                false,
+                trainer.surroundings().threads(),
+                trainer.surroundings().recompute());
         this.execution = trainer.task().network().newExecution(options);
         this.updater = trainer.task().network().newUpdater(rule.optimizer());
         this.weights = trainer.task().network().weights();

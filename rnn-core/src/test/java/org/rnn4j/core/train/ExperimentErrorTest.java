@@ -48,7 +48,7 @@ final class ExperimentErrorTest {
     void anUnknownKeyInTraining() {
         assertMessage(() -> read(START + ",\n  \"training\": { \"epoch\": 3 }\n}"), """
                 Unknown key 'epoch' at training.epoch (names.json:5:17)
-                  available     epochs, batchSize, truncatedBptt, accumulate, frozen, clip, gradientNoise, gradientNoiseDecay, metrics, monitor, validateEvery, keepBest, earlyStopping, checkpoints
+                  available     epochs, batchSize, truncatedBptt, recompute, accumulate, frozen, clip, gradientNoise, gradientNoiseDecay, metrics, monitor, validateEvery, keepBest, earlyStopping, checkpoints
                   did you mean  epochs
                   fix           correct the key, or remove it""");
     }

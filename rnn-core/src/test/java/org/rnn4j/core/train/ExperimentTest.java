@@ -83,6 +83,7 @@ final class ExperimentTest {
                 "schedule={\"type\": \"exponential\", \"factor\": 0.5}",
                 "training.batchSize=4",
                 "training.truncatedBptt=9",
+                "training.recompute=true",
                 "training.accumulate=2",
                 "training.clip={\"type\": \"value\", \"max\": 2}",
                 "training.metrics=[\"accuracy\", \"perplexity\"]",
@@ -104,6 +105,8 @@ final class ExperimentTest {
         assertTrue(validation.higherIsBetter());
         assertEquals(OptionalInt.of(7), validation.everyUpdates());
         assertEquals(Optional.of(EarlyStopping.of(3)), validation.earlyStopping());
+        Network network = experiment.network(encoding);
+        assertTrue(experiment.trainer(network, encoding).surroundings().recompute());
         assertEquals(3, experiment.threads());
         assertEquals(1, experiment.withThreads(1).threads());
         assertEquals("an", experiment.samples().prefix());

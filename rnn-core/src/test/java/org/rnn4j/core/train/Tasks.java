@@ -62,12 +62,16 @@ final class Tasks {
     }
 
     static Network network() {
+        return network(Precision.FLOAT64);
+    }
+
+    static Network network(Precision precision) {
         return Network.builder()
                 .oneHotInput(4)
                 .layer(RecurrentLayer.of(ElmanCell.of(5)))
                 .layer(DropoutLayer.of(0.2))
                 .layer(DenseLayer.of(4))
-                .precision(Precision.FLOAT64)
+                .precision(precision)
                 .seed(3)
                 .build();
     }

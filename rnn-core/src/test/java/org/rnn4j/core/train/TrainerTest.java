@@ -31,6 +31,7 @@ import org.rnn4j.core.data.Feeding;
 import org.rnn4j.core.engine.Batch;
 import org.rnn4j.core.engine.Engine;
 import org.rnn4j.core.engine.Execution;
+import org.rnn4j.core.engine.Precision;
 import org.rnn4j.core.engine.States;
 import org.rnn4j.core.network.Network;
 import org.rnn4j.core.train.TrainingResult.Reason;
@@ -107,6 +108,19 @@ final class TrainerTest {
             assertEquals(
                     result.epochs().get(3).training(),
                     rest.epochs().get(rest.epochs().size() - 1).training());
+        }
+    }
+
+    @Test
+    void recomputingGivesTheSameBits() {
+        for (Precision precision : Precision.values()) {
+            for (Dataset data : List.of(Tasks.words(), Tasks.text())) {
+                Network kept = Tasks.network(precision);
+                demanding(kept).train(data);
+                Network recomputed = Tasks.network(precision);
+                demanding(recomputed).withRecompute(true).train(data);
+                assertEquals(Tasks.bits(kept), Tasks.bits(recomputed));
+            }
         }
     }
 
