@@ -33,6 +33,9 @@ final class Tables {
         all.put("own", own());
         all.put("lengths", numbers("lengths", List.of("fullMillis", "ratio", "stepsShare")));
         all.put("memory", numbers("memory", List.of("allocatedBytesPerStep", "heapBytes", "neededBytes", "ratio")));
+        all.put(
+                "recompute",
+                numbers("recompute", List.of("heapBytes", "heapBytesKept", "memoryRatio", "millisKept", "timeRatio")));
         all.put("stream", compared("stream"));
         all.put("vocabulary", numbers("vocabulary", List.of("ratio", "ratioSgd", "ratioAdam")));
         all.put("job", job());

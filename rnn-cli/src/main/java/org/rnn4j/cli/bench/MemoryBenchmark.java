@@ -64,7 +64,7 @@ final class MemoryBenchmark implements Benchmark {
      * What is reachable. The collector is asked twice: threads of a network that it finds unreachable end a moment later, and
      * let go of what they hold.
      */
-    private static long heldBytes() {
+    static long heldBytes() {
         System.gc();
         LockSupport.parkNanos(MOMENT);
         System.gc();

@@ -51,6 +51,17 @@ public final class Subject {
      * @param oneHot true if the row's inputSize is that of a vocabulary
      */
     static Subject of(Cell cell, BenchRow row, Tensor cotangent, boolean oneHot, int threads) {
+        return of(cell, row, cotangent, new Engine.Options(Optional.empty(), !oneHot, threads));
+    }
+
+    /** The options of a network that reads vectors, and gives their gradients. */
+    static Engine.Options training(int threads) {
+        return new Engine.Options(Optional.empty(), true, threads);
+    }
+
+    /** A network that reads vectors if it is to give their gradients, else indices. */
+    static Subject of(Cell cell, BenchRow row, Tensor cotangent, Engine.Options options) {
+        boolean oneHot = !options.inputGradient();
         Map<String, Layer> layers = new LinkedHashMap<>();
         for (int k = 0; k < row.layers(); k++) layers.put("layers." + k, (flow, x) -> flow.scan(cell, x));
         SequenceGraph graph = FlowTracer.trace(layers, row.inputSize(), oneHot);
@@ -62,7 +73,6 @@ public final class Subject {
             for (int k = 0; k < values.length; k++) values[k] = WEIGHT_RANGE * (2 * random.nextDouble() - 1);
             weights.set(p.name(), values);
         }
-        Engine.Options options = new Engine.Options(Optional.empty(), !oneHot, threads);
         return new Subject(graph, weights, engine.compile(graph, options).newExecution(weights), cotangent);
     }
 

@@ -54,6 +54,17 @@ final class BenchmarksTest {
     }
 
     @Test
+    void recomputingIsComparedWithKeeping() {
+        BenchRow row = new BenchRow("long", 400, 8, 16, 32, 1);
+        RecomputeBenchmark benchmark = new RecomputeBenchmark(row);
+        assertEquals(List.of(row), benchmark.rows(List.of()));
+        Measurement measured = benchmark.measure(SETTING, "lstm", row).get(0);
+        double ratio = measured.medianMillis() / measured.more().getOrDefault("millisKept", 0.0);
+        assertEquals(ratio, measured.more().getOrDefault("timeRatio", 0.0), 1e-9 * ratio);
+        assertTrue(measured.more().getOrDefault("memoryRatio", 0.0) > 1, measured::toString);
+    }
+
+    @Test
     void vocabulariesAreComparedWithTheSmallest() {
         VocabularyBenchmark benchmark = new VocabularyBenchmark(List.of(10, 100));
         BenchRow row = new BenchRow("words", 4, 2, 10, 5, 1);

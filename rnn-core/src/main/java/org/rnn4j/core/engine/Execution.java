@@ -42,7 +42,12 @@ public interface Execution {
     /** The loss of the output against the batch's target; needs a compiled loss. */
     LossSum loss();
 
-    /** Runs backward from the last {@link #loss}: adds the gradient of its sum to {@link #gradients}. */
+    /**
+     * Runs backward from the last {@link #loss}: adds the gradient of its sum to {@link #gradients}.
+     *
+     * <p>A further backward run after the same forward run gives the same, as long as weights, batch and initial states are as
+     * they were; it may have to run forward once more.
+     */
     void backward();
 
     /**

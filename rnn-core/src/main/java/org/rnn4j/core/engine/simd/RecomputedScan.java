@@ -150,7 +150,7 @@ final class RecomputedScan implements ScanTraining {
         Sums sums = new Sums();
         int rounds = Math.max(1, parts.contributions().rounds());
         boolean rowsAscend = parts.scan().backward();
-        boolean again = !rowsAscend || rounds > 1;
+        boolean again = !rowsAscend && segments.size() > 1 || rounds > 1;
         if (again) findBorders(mode, rowsAscend);
         for (int round = 0; round < rounds; round++) {
             for (int s = 0; s < segments.size(); s++) {
