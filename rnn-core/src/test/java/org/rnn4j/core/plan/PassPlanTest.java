@@ -1,6 +1,8 @@
 package org.rnn4j.core.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rnn4j.api.expr.Operations.concat;
 import static org.rnn4j.api.expr.Operations.constant;
 import static org.rnn4j.api.expr.Operations.exp;
@@ -323,6 +325,41 @@ final class PassPlanTest {
             t.output(t.next("h"));
         });
         assertEquals(Slot.Rows.SEQUENCE, slot(plan, "d").rows());
+    }
+
+    // ---- places of others
+
+    private static StepPlan gates() {
+        return backward(t -> {
+            Node h = t.previous("h", 20);
+            Node a = sigmoid(t.affine("a", 20, t.input(), h).named("p"));
+            Node b = tanh(t.affine("b", 20, t.input(), h).named("q"));
+            t.next("h", a.times(b).plus(h));
+            t.output(t.next("h"));
+        });
+    }
+
+    @Test
+    void theGradientsOfGatesStandSideBySideWhereTheGatesStood() {
+        StepPlan plan = gates();
+        assertInstanceOf(Slot.Forward.class, slot(plan, "grad_p").owner());
+        assertEquals(slot(plan, "grad_p"), slot(plan, "grad_q"));
+        assertEquals(
+                Set.of(0, 2),
+                Set.of(
+                        plan.place(item(plan, "grad_p")).panel(),
+                        plan.place(item(plan, "grad_q")).panel()));
+        assertTrue(plan.slots().stream().noneMatch(s -> s.isOwn() && s.rows() == Slot.Rows.SEQUENCE && s.panels() > 1));
+    }
+
+    @Test
+    void whatTheForwardPassHandsOutStays() {
+        StepPlan plan = backward(t -> {
+            Node h = t.previous("h", 20);
+            t.next("h", tanh(t.affine("h", 20, t.input(), h).named("p")));
+            t.output(t.next("h"));
+        });
+        assertInstanceOf(Slot.OutputGradient.class, slot(plan, "grad_p").owner());
     }
 
     private static Item item(StepPlan plan, String name) {

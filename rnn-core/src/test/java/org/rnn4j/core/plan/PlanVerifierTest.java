@@ -3,7 +3,9 @@ package org.rnn4j.core.plan;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rnn4j.api.expr.Operations.exp;
+import static org.rnn4j.api.expr.Operations.sigmoid;
 import static org.rnn4j.api.expr.Operations.softmax;
 import static org.rnn4j.api.expr.Operations.tanh;
 
@@ -16,6 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rnn4j.api.expr.Node;
+import org.rnn4j.api.expr.Operation;
+import org.rnn4j.api.expr.Source;
+import org.rnn4j.core.grad.Adjoint;
 import org.rnn4j.core.trace.StepGraph;
 import org.rnn4j.core.trace.TracedStep;
 
@@ -127,5 +132,69 @@ final class PlanVerifierTest {
         Place first = places.get(gates.get(0));
         places.put(gates.get(1), new Place(first.slot() + 7, 0));
         refused(draft.withPlaces(places, draft.slots()), gates.get(1).name() + " does not stand beside its neighbours");
+    }
+
+    /** The backward draft of h' = sigmoid(p) ∘ tanh(q) + h, which is also the output. */
+    private static Draft backward() {
+        StepGraph graph = TracedStep.trace(
+                t -> {
+                    Node h = t.previous("h", 4);
+                    Node a = sigmoid(t.affine("a", 4, t.input(), h).named("p"));
+                    Node b = tanh(t.affine("b", 4, t.input(), h).named("q"));
+                    t.next("h", a.times(b).plus(h).named("next"));
+                    t.output(exp(t.next("h")).named("handedOut"));
+                },
+                "cell",
+                List.of(new TracedStep.Input(4, false)));
+        StepGraph gradients = Adjoint.of(graph, Set.of(0));
+        Set<Node> saved = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Node node : gradients.nodes()) {
+            if (!HoistInputs.isSource(node, Source.Kind.SAVED)) continue;
+            saved.add(Adjoint.savedValue(graph, node.detail(Source.class)));
+        }
+        return Pipeline.backward(gradients, Pipeline.forward(graph, saved)).draft();
+    }
+
+    private static Item given(Draft draft, Operation operation) {
+        return draft.items().stream()
+                .filter(i -> i.kind() == Item.Kind.GIVEN && HoistInputs.isSource(i.origin(), Source.Kind.SAVED))
+                .filter(i -> SavedValues.item(draft, i.origin()).origin().operation() == operation)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aSoundBackwardPlanPasses() {
+        Draft draft = backward();
+        assertDoesNotThrow(() -> PlanVerifier.verify(draft, "all"));
+    }
+
+    @Test
+    void aSavedValueThatIsReplacedBeforeItIsRead() {
+        Draft draft = backward();
+        Item first = draft.work().stream()
+                .filter(w -> w.phase() == Phase.LOOP)
+                .flatMap(w -> w.makes().stream())
+                .findFirst()
+                .orElseThrow();
+        Item a = given(draft, Operation.SIGMOID);
+        Map<Item, Place> places = new IdentityHashMap<>(draft.places());
+        places.put(first, draft.places().get(a));
+        AssertionError e = assertThrows(
+                AssertionError.class, () -> PlanVerifier.verify(draft.withPlaces(places, draft.slots()), "Broken"));
+        assertTrue(e.getMessage().contains(a + " has been replaced by " + first + ", but is read by"), e.getMessage());
+    }
+
+    @Test
+    void aResultOfTheForwardPassThatIsReplaced() {
+        Draft draft = backward();
+        Item out = given(draft, Operation.EXP);
+        Item gradient = item(draft, "grad_p");
+        Map<Item, Place> places = new IdentityHashMap<>(draft.places());
+        places.put(gradient, draft.places().get(out));
+        AssertionError e = assertThrows(
+                AssertionError.class, () -> PlanVerifier.verify(draft.withPlaces(places, draft.slots()), "Broken"));
+        assertTrue(
+                e.getMessage().contains("grad_p replaces handedOut, which the forward pass hands out"), e.getMessage());
     }
 }
