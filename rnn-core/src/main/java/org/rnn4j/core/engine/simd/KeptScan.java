@@ -57,7 +57,8 @@ final class KeptScan implements ScanTraining {
 
     @Override
     public void resolveBackward() {
-        Optional<View> gradient = parts.network().findGradient(parts.scan().output());
+        Optional<View> gradient =
+                parts.network().valueGradients().find(parts.scan().output());
         backward.borrow(forward, gradient);
         backward.resolve();
         gradient.ifPresent(g -> parts.inputs().bindBackward(backward, forward, g));
@@ -102,7 +103,7 @@ final class KeptScan implements ScanTraining {
                     gradient, sum, parts.layout(), parts.network().compiled().kernels());
             parts.memories().passOn(input, sum, parts.layout());
         } else {
-            parts.network().addGradient(parts.scan().inputs().get(input), gradient);
+            parts.network().valueGradients().add(parts.scan().inputs().get(input), gradient);
         }
     }
 }

@@ -170,6 +170,6 @@ final class LossRun implements LossWork {
         for (int row = 0; row < countedRows.length; row++) {
             if (!countedRows[row]) clearRow(gradient, row);
         }
-        network.addGradient(output, gradient);
+        network.valueGradients().add(output, gradient);
     }
 }

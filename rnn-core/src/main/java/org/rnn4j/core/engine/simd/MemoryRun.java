@@ -110,7 +110,7 @@ final class MemoryRun {
         RowLayout time = network.layout(value);
         View sequence = placed(sum.size, time.rows());
         copy(sequence, time, sum, layout, false);
-        network.addGradient(value, sequence);
+        network.valueGradients().add(value, sequence);
     }
 
     private static View placed(int size, int rows) {

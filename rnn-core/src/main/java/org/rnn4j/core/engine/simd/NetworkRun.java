@@ -3,12 +3,10 @@ package org.rnn4j.core.engine.simd;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ShapeException;
 import org.rnn4j.api.expr.Node;
@@ -47,9 +45,7 @@ final class NetworkRun implements Execution {
     private final Map<Value, View> own = new LinkedHashMap<>();
     private final Map<Value, View> views = new HashMap<>();
     private final Map<Value, int[]> ids = new HashMap<>();
-    private final Map<Value, View> gradients = new HashMap<>();
-    private final Map<Value, View> onlyContributions = new HashMap<>();
-    private final Set<Value> reached = new HashSet<>();
+    private final NetworkGradients gradients;
     private Optional<SimdWeights> sums = Optional.empty();
     private RowLayout layout = RowLayout.ofSequences(0, new int[0]);
     private RowLayout vectors = layout;
@@ -65,6 +61,7 @@ final class NetworkRun implements Execution {
         this.compiled = compiled;
         this.weights = weights;
         this.sources = new SourceRun(compiled.graph());
+        this.gradients = new NetworkGradients(this);
         this.pool = new WorkerPool(
                 compiled.kernels(), Math.max(1, compiled.options().threads()));
         for (Scan scan : compiled.graph().scans()) scans.put(scan, new ScanRun(this, scan, compiled.scan(scan)));
@@ -88,26 +85,7 @@ final class NetworkRun implements Execution {
             if (!value.isOneHot()) own.put(value, new View(value.size()));
         }
         views.putAll(own);
-        findOnlyContributions();
-    }
-
-    /** Where one stage alone contributes to a gradient, it stands where that stage makes it. */
-    private void findOnlyContributions() {
-        Value output = compiled.graph().output();
-        Map<Value, Integer> readers = new HashMap<>();
-        compiled.graph().stages().forEach(s -> s.reads().forEach(v -> readers.merge(v, 1, Integer::sum)));
-        readers.merge(output, 1, Integer::sum);
-        for (ScanRun run : order) {
-            List<Value> inputs = run.scan().inputs();
-            for (int k = 0; k < inputs.size(); k++) {
-                Value value = inputs.get(k);
-                if (readers.getOrDefault(value, 0) > 1 || !compiled.isDifferentiated(value)) continue;
-                run.keepGradient(k).ifPresent(view -> onlyContributions.put(value, view));
-            }
-        }
-        if (readers.getOrDefault(output, 0) == 1) {
-            lossRun.ifPresent(l -> onlyContributions.put(output, l.gradient()));
-        }
+        gradients.findOnlyContributions(order, lossRun);
     }
 
     SimdCompiled compiled() {
@@ -126,6 +104,11 @@ final class NetworkRun implements Execution {
     SimdWeights gradientWeights() {
         if (sums.isEmpty()) sums = Optional.of(weights.gradients());
         return sums.get();
+    }
+
+    /** The gradients of values. */
+    NetworkGradients valueGradients() {
+        return gradients;
     }
 
     RowLayout layout() {
@@ -190,7 +173,7 @@ final class NetworkRun implements Execution {
         if (batch.isEmpty() || batch.get() != newBatch) batch = Optional.of(newBatch);
         initial = newInitial;
         mode = newMode;
-        reached.clear();
+        gradients.begin();
         if (!placed) {
             layout = RowLayout.ofSequences(newBatch.timeSteps(), newBatch.lengths());
             vectors = layout.ofVectors();
@@ -215,7 +198,7 @@ final class NetworkRun implements Execution {
             if (judged) lossRun().run(batch());
         }
         usedUp = true;
-        reached.clear();
+        gradients.begin();
     }
 
     private boolean areSourcesOf(Map<String, Prepared.Lengths> given) {
@@ -233,7 +216,7 @@ final class NetworkRun implements Execution {
         scans.values().forEach(s -> s.placeLasting(arena, mode));
         lossRun.ifPresent(l -> l.placeLasting(arena, mode));
         gradients.clear();
-        if (mode.backward()) placeGradients();
+        if (mode.backward()) gradients.place(arena);
         long mark = arena.mark();
         for (ScanRun scan : scans.values()) {
             scan.placeForward(arena);
@@ -270,25 +253,6 @@ final class NetworkRun implements Execution {
                 Rows.SEQUENCE,
                 PanelLayout.panels(value.size()),
                 layout(value).rows());
-    }
-
-    private void placeGradients() {
-        List<Value> all = new ArrayList<>(List.of(compiled.graph().input()));
-        compiled.graph().stages().forEach(s -> all.addAll(s.makes()));
-        all.add(compiled.graph().output());
-        for (Value value : all) {
-            if (value.isOneHot() || gradients.containsKey(value)) continue;
-            if (!compiled.isDifferentiated(value)
-                    && !value.equals(compiled.graph().output())) continue;
-            View only = onlyContributions.get(value);
-            if (only != null) {
-                gradients.put(value, only);
-                continue;
-            }
-            View view = new View(value.size());
-            placeValue(view, value);
-            gradients.put(value, view);
-        }
     }
 
     private void readInputs(Batch newBatch) {
@@ -420,10 +384,10 @@ final class NetworkRun implements Execution {
         InputCheck.checkGradients(compiled.graph(), batch(), output, finalStates);
         prepareBackward();
         Value value = compiled.graph().output();
-        View gradient = gradient(value);
+        View gradient = gradients.view(value);
         if (value.hasTime()) Transfer.readSequence(output, layout, gradient, pool);
         else Transfer.readVectors(output, layout, gradient);
-        reached.add(value);
+        gradients.reach(value);
         runBackward(finalStates);
     }
 
@@ -438,8 +402,8 @@ final class NetworkRun implements Execution {
         for (int k = stages.size() - 1; k >= 0; k--) {
             Stage stage = stages.get(k);
             if (stage instanceof Scan scan) run(scan).runBackward(finalGradients, mode);
-            else if (hasGradient(stage.makes().get(0))
-                    && compiled.isDifferentiated(stage.reads().get(0))) pullBack(stage);
+            else if (gradients.has(stage.makes().get(0))
+                    && compiled.isDifferentiated(stage.reads().get(0))) gradients.pullBack(stage);
         }
         gradientWeights().touch();
         differentiated = true;
@@ -449,71 +413,6 @@ final class NetworkRun implements Execution {
         if (!differentiated) throw CallOrder.nothingRanBackward();
     }
 
-    /** The gradient of a stage that is not a scan; through a view of its own if the input has one already. */
-    private void pullBack(Stage stage) {
-        Value input = stage.reads().get(0);
-        View out = gradient(stage.makes().get(0));
-        View target = gradient(input);
-        boolean first = !hasGradient(input);
-        if (!first) {
-            target = new View(input.size());
-            Arena extra = new Arena();
-            extra.clear();
-            extra.place(
-                    target,
-                    Rows.SEQUENCE,
-                    PanelLayout.panels(input.size()),
-                    layout(input).rows());
-            extra.fill();
-        }
-        if (stage instanceof Pool pooled) {
-            SequenceWork.poolGradient(pooled.kind(), view(input), view(pooled.output()), out, target, layout(input));
-        } else if (stage instanceof Repeat repeat) {
-            SequenceWork.repeatGradient(out, target, layout(repeat.output()), compiled.kernels());
-        } else if (stage instanceof Reverse) {
-            SequenceWork.reverse(out, target, layout(input));
-        }
-        if (first) reached.add(input);
-        else addGradient(input, target);
-    }
-
-    boolean hasGradient(Value value) {
-        return reached.contains(value);
-    }
-
-    Optional<View> findGradient(Value value) {
-        return Optional.ofNullable(gradients.get(value));
-    }
-
-    View gradient(Value value) {
-        View view = gradients.get(value);
-        if (view == null) throw new AssertionError("no gradient of " + value);
-        return view;
-    }
-
-    /** Adds to the gradient of a value. */
-    void addGradient(Value value, View contribution) {
-        View gradient = gradients.get(value);
-        if (gradient == null) return;
-        int rows = layout(value).rows();
-        if (gradient == contribution) reached.add(value);
-        else if (reached.add(value)) StepRun.copyRows(contribution, 0, gradient, 0, rows);
-        else SequenceWork.add(contribution, 0, gradient, 0, rows, compiled.kernels());
-    }
-
-    /** Sets some rows of the gradient of a value, or adds to them. */
-    void addGradientRows(Value value, View contribution, int row, int rows, boolean first) {
-        View gradient = gradients.get(value);
-        if (gradient == null) return;
-        if (first) StepRun.copyRows(contribution, 0, gradient, row, rows);
-        else SequenceWork.add(contribution, 0, gradient, row, rows, compiled.kernels());
-    }
-
-    /** Says that the gradient of a value has been set at all rows. */
-    void reach(Value value) {
-        if (gradients.containsKey(value)) reached.add(value);
-    }
-
     @Override
     public Tensor inputGradient() {
         Value input = compiled.graph().input();
@@ -521,8 +420,8 @@ final class NetworkRun implements Execution {
             throw CallOrder.noInputGradient();
         }
         requireDifferentiated();
-        if (!hasGradient(input)) SequenceWork.fill(gradient(input), layout.rows(), 0);
-        return tensor(input, gradient(input));
+        if (!gradients.has(input)) SequenceWork.fill(gradients.view(input), layout.rows(), 0);
+        return tensor(input, gradients.view(input));
     }
 
     @Override

@@ -185,7 +185,7 @@ final class RecomputedScan implements ScanTraining {
         Segment segment = segments.get(s);
         states.restore(s);
         runForward(segment, mode);
-        View whole = parts.network().gradient(parts.scan().output());
+        View whole = parts.network().valueGradients().view(parts.scan().output());
         StepRun.copyRows(
                 whole, segment.row(), outputGradient, 0, segment.layout().rows());
         backward.borrow(forward, Optional.of(outputGradient));
@@ -209,7 +209,7 @@ final class RecomputedScan implements ScanTraining {
                             inputs.get(j).equals(value) && !parts.memories().isMemory(j);
                     earlier |= same && parts.inputGradient(j).isPresent();
                 }
-                first.add(!earlier && !parts.network().hasGradient(value));
+                first.add(!earlier && !parts.network().valueGradients().has(value));
             }
         }
 
@@ -225,7 +225,9 @@ final class RecomputedScan implements ScanTraining {
                             gradient, sum, layout, parts.network().compiled().kernels());
                 } else {
                     Value value = parts.scan().inputs().get(k);
-                    parts.network().addGradientRows(value, gradient, segment.row(), layout.rows(), first.get(k));
+                    parts.network()
+                            .valueGradients()
+                            .addRows(value, gradient, segment.row(), layout.rows(), first.get(k));
                 }
             }
         }
@@ -235,7 +237,8 @@ final class RecomputedScan implements ScanTraining {
                 if (parts.inputGradient(k).isEmpty()) continue;
                 View sum = memories.get(k);
                 if (sum != null) parts.memories().passOn(k, sum, parts.layout());
-                else parts.network().reach(parts.scan().inputs().get(k));
+                else
+                    parts.network().valueGradients().reach(parts.scan().inputs().get(k));
             }
         }
     }

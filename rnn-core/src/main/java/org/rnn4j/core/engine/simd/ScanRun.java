@@ -132,10 +132,11 @@ final class ScanRun {
 
     /** Runs backward if a gradient reaches this scan. */
     void runBackward(States finalGradients, Mode mode) {
-        boolean reached = network.hasGradient(scan.output()) || states.isReached(finalGradients);
+        boolean reached = network.valueGradients().has(scan.output()) || states.isReached(finalGradients);
         states.startBackward(backward, finalGradients);
         if (!reached) return;
-        if (!network.hasGradient(scan.output())) SequenceWork.fill(network.gradient(scan.output()), layout().rows(), 0);
+        if (!network.valueGradients().has(scan.output()))
+            SequenceWork.fill(network.valueGradients().view(scan.output()), layout().rows(), 0);
         training.runBackward(mode);
         states.passOn(backward);
     }

@@ -104,8 +104,8 @@ final class ScanStates {
     /** True if a gradient reaches a final state. */
     boolean isReached(States finalGradients) {
         for (int s = 0; s < states.size(); s++) {
-            if (network.hasGradient(finalValue(s)) || finalGradients.values().containsKey(fullNames.get(s)))
-                return true;
+            if (network.valueGradients().has(finalValue(s))
+                    || finalGradients.values().containsKey(fullNames.get(s))) return true;
         }
         return false;
     }
@@ -118,9 +118,9 @@ final class ScanStates {
             if (passed != null) Transfer.readVectors(passed, layout(), carried);
             else SequenceWork.fill(carried, layout().examples(), 0);
             Value value = finalValue(s);
-            if (network.hasGradient(value)) {
+            if (network.valueGradients().has(value)) {
                 VectorOrder.addToSorted(
-                        network.gradient(value),
+                        network.valueGradients().view(value),
                         carried,
                         layout(),
                         network.compiled().kernels());
@@ -134,7 +134,8 @@ final class ScanStates {
             StepGraph.State state = states.get(s);
             if (network.initial().values().containsKey(fullNames.get(s))) continue;
             Value value = scan.initialStates().get(state.name());
-            if (value != null) network.addGradient(value, VectorOrder.fromSorted(backward.carried(s), layout()));
+            if (value != null)
+                network.valueGradients().add(value, VectorOrder.fromSorted(backward.carried(s), layout()));
             else if (state.learned().isPresent())
                 addLearned(state.learned().get().name(), backward.carried(s));
         }

@@ -87,7 +87,7 @@ final class SequenceLossWork implements LossWork {
     public void runBackward() {
         SequenceWork.fill(gradient, layout().rows(), 0);
         run.outputGradients(this::write);
-        network.addGradient(output, gradient);
+        network.valueGradients().add(output, gradient);
         run.addParameterGradients(network.gradientWeights());
     }
 

@@ -53,6 +53,7 @@ final class StepRun {
     private final View[][] stateViews;
     private final View[] nextViews;
     private final RowWork rowWork;
+    private final List<Item> outside;
     private boolean[] placedLasting = new boolean[0];
     private RowLayout layout = RowLayout.ofSequences(0, new int[0]);
     private Map<String, Positions> positions = Map.of();
@@ -76,6 +77,10 @@ final class StepRun {
                 .toArray(View[]::new);
         carried = plan.graph().states().stream().map(s -> new View(s.size())).toArray(View[]::new);
         rowWork = new RowWork(views, ids);
+        outside = plan.items().stream()
+                .filter(i -> i.kind() == Item.Kind.GIVEN && i.origin().operation() == Operation.SOURCE)
+                .filter(i -> plan.place(i).isOutside())
+                .toList();
         List<StepGraph.State> states = plan.graph().states();
         stateViews = new View[states.size()][];
         nextViews = new View[states.size()];
@@ -533,9 +538,6 @@ final class StepRun {
 
     /** The values that come from outside. */
     List<Item> outside() {
-        return plan().items().stream()
-                .filter(i -> i.kind() == Item.Kind.GIVEN && i.origin().operation() == Operation.SOURCE)
-                .filter(i -> plan().place(i).isOutside())
-                .toList();
+        return outside;
     }
 }
