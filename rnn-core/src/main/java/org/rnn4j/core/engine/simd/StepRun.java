@@ -256,7 +256,7 @@ final class StepRun {
     private void prepareWeights() {
         int version = weights.version();
         if (version == packedVersion) return;
-        for (int k = 0; k < packs.length; k++) packed[k] = packs[k].weights();
+        pool.run(packs.length, (k, worker) -> packed[k] = packs[k].weights());
         for (StepCode.LinearCode linear : code.linears()) {
             linear.bias()
                     .ifPresent(names -> StepCode.packBiases(names, linear.panels(), weights, biases[linear.index()]));
