@@ -44,17 +44,15 @@ final class SimdWeights implements Weights {
         }
 
         /** The packed form, up to date. */
-        PackedWeights weights() {
-            synchronized (SimdWeights.this) {
-                // A network that only predicts never needs the packs of its backward pass.
-                if (packed.isEmpty()) packed = Optional.of(PackedWeights.allocate(spec.panels(), spec.k()));
-                int now = version.get();
-                if (packedVersion != now) {
-                    spec.fill(SimdWeights.this, kernels, packed.get());
-                    packedVersion = now;
-                }
-                return packed.get();
+        synchronized PackedWeights weights() {
+            // A network that only predicts never needs the packs of its backward pass.
+            if (packed.isEmpty()) packed = Optional.of(PackedWeights.allocate(spec.panels(), spec.k()));
+            int now = version.get();
+            if (packedVersion != now) {
+                spec.fill(SimdWeights.this, kernels, packed.get());
+                packedVersion = now;
             }
+            return packed.get();
         }
     }
 
