@@ -54,7 +54,7 @@ final class ConfigsExampleTest {
                             "optimizer.learningRate=0.01",
                             "training.batchSize=16")),
             Map.entry("embedded-reber.json", List.of("training.batchSize=16", "optimizer.learningRate=0.05")),
-            Map.entry("continual-reber.json", List.of("optimizer.learningRate=0.05")),
+            Map.entry("continual-reber.json", List.of("optimizer.learningRate=0.05", "data.task.words=300")),
             Map.entry("counting.json", List.of("training.batchSize=16", "optimizer.learningRate=0.05")),
             Map.entry("min-char-rnn.json", List.of("data.file=../data/dinosaur-names.txt")),
             Map.entry("given-names.json", List.of("data.file=../data/dinosaur-names.txt")),
