@@ -88,23 +88,18 @@ public interface Loss {
      * @param count of classes
      * @param distribution from which they are drawn
      */
-    record Candidates(int count, Distribution distribution) {
+    record Candidates(int count, ClassDistribution distribution) {
         /** None but those on the way to the right class in a {@link ClassTree}, which the network has to end with. */
-        public static final Candidates ON_THE_WAY = new Candidates(0, Distribution.UNIFORM);
+        public static final Candidates ON_THE_WAY = new Candidates(0, ClassDistribution.UNIFORM);
+    }
 
-        /** How probable classes are. */
-        public enum Distribution {
-            /** All the same. */
-            UNIFORM,
-            /** log((k + 2) / (k + 1)) / log(classes + 1) for the class k: for classes by falling frequency, as words are. */
-            LOG_UNIFORM;
-
-            /** The name in a configuration. */
-            @Override
-            public String toString() {
-                return this == UNIFORM ? "uniform" : "logUniform";
-            }
-        }
+    /**
+     * This loss for classes that are met so often; itself unless overridden.
+     *
+     * @param counts of each class in the training data, all 0 where nothing was counted
+     */
+    default Loss forClasses(long[] counts) {
+        return this;
     }
 
     /** This loss as one of whole sequences, if it is one. */

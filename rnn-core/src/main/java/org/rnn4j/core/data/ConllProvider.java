@@ -48,7 +48,8 @@ public final class ConllProvider implements DatasetProvider {
                 config.get(LOWERCASE),
                 config.get(VocabularyBuilder.MIN_COUNT),
                 config.get(TextOptions.VOCABULARY_SIZE),
-                true);
+                true,
+                false);
         return HeldOutFiles.of(
                 config,
                 new ConllSource(

@@ -92,7 +92,8 @@ final class JsonLinesSource implements DataSource {
     private Row row(TextFile.Line line) {
         try {
             JsonNode node = MAPPER.readTree(line.text());
-            return new Row(node.path(input.key()), node.path(target.key()), line.place());
+            Row row = new Row(node.path(input.key()), node.path(target.key()), line.place());
+            return options.padding() ? withoutPadding(row) : row;
         } catch (JsonProcessingException e) {
             throw new DataException(
                     ErrorMessage.of("Not JSON: " + line.place())
@@ -103,12 +104,18 @@ final class JsonLinesSource implements DataSource {
         }
     }
 
+    private Row withoutPadding(Row row) {
+        JsonNode said = length == TargetLength.STEPS ? Padding.without(row.target(), row.input()) : row.target();
+        return new Row(Padding.without(row.input()), target.perStep() ? Padding.without(said) : said, row.place());
+    }
+
     // Labels come from all parts: one that stands in the validation part only is no reason to stop.
     private Encoding encoding(Parts<Row> rows, Kinds kinds) {
         List<Row> counted = options.wholeCounts() ? rows.all() : rows.training();
         Row first = rows.training().get(0);
         VocabularyBuilder symbols = options.builder();
         VocabularyBuilder labels = Vocabulary.builder(targetLevel);
+        if (options.padding() && kinds.target() == Kind.TEXT) labels.with(SpecialSymbol.PADDING);
         if (kinds.input().isSymbolic()) counted.forEach(row -> JsonColumn.count(row.input(), kinds.input(), symbols));
         if (kinds.target().isSymbolic())
             rows.all().forEach(row -> JsonColumn.count(row.target(), kinds.target(), labels));

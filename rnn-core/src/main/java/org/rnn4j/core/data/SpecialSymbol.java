@@ -8,7 +8,7 @@ public enum SpecialSymbol {
     END("<EOS>"),
     /** Stands for every symbol that is not in the vocabulary. */
     UNKNOWN("<UNK>"),
-    /** Fills the steps past a sequence's end; nothing looks at it. */
+    /** Stands for a step that is not there; no model reads it or says it. */
     PADDING("<PAD>");
 
     private final String text;

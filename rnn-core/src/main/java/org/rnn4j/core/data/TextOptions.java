@@ -14,8 +14,15 @@ import org.rnn4j.api.Option;
  * @param minCount least count of a symbol in the vocabulary
  * @param vocabularySize most symbols in the vocabulary
  * @param unknown whether symbols outside the vocabulary have a symbol of their own
+ * @param padding whether there is a symbol for steps that are not there
  */
-record TextOptions(Level level, boolean lowercase, int minCount, Optional<Integer> vocabularySize, boolean unknown) {
+record TextOptions(
+        Level level,
+        boolean lowercase,
+        int minCount,
+        Optional<Integer> vocabularySize,
+        boolean unknown,
+        boolean padding) {
     static final Option<Level> LEVEL =
             Option.choice("level", "what the symbols are", Level.class).orElse(Level.CHARACTER);
     static final Option<Boolean> LOWERCASE =
@@ -26,10 +33,14 @@ record TextOptions(Level level, boolean lowercase, int minCount, Optional<Intege
                     "whether symbols outside the vocabulary are read as <UNK>, not as an error; if absent, true for words"
                             + " and where minCount or vocabularySize leave symbols out. Nothing is outside of byte pairs")
             .maybe();
+    static final Option<Boolean> PADDING = Option.bool(
+                    "padding",
+                    "whether the data may say <PAD> for steps that are not there, and the vocabulary has a place for it")
+            .orElse(false);
 
     static List<Option<?>> with(Option<?>... own) {
         List<Option<?>> all = new ArrayList<>(List.of(own));
-        all.addAll(List.of(LEVEL, LOWERCASE, VocabularyBuilder.MIN_COUNT, VOCABULARY_SIZE, UNKNOWN));
+        all.addAll(List.of(LEVEL, LOWERCASE, VocabularyBuilder.MIN_COUNT, VOCABULARY_SIZE, UNKNOWN, PADDING));
         all.addAll(HeldOutFiles.options());
         return List.copyOf(all);
     }
@@ -49,7 +60,7 @@ record TextOptions(Level level, boolean lowercase, int minCount, Optional<Intege
             throw config.error(
                     UNKNOWN, "is false, but minCount or vocabularySize leave symbols out", "remove it, or the limits");
         }
-        return new TextOptions(level, config.get(LOWERCASE), minCount, size, unknown);
+        return new TextOptions(level, config.get(LOWERCASE), minCount, size, unknown, config.get(PADDING));
     }
 
     /**
@@ -63,7 +74,7 @@ record TextOptions(Level level, boolean lowercase, int minCount, Optional<Intege
     /** The same for other symbols. */
     TextOptions withLevel(Level other) {
         boolean unknownWords = unknown || other == Level.WORD;
-        return new TextOptions(other, lowercase, minCount, vocabularySize, unknownWords);
+        return new TextOptions(other, lowercase, minCount, vocabularySize, unknownWords, padding);
     }
 
     /** A builder of a vocabulary as these options want it. */
@@ -71,6 +82,7 @@ record TextOptions(Level level, boolean lowercase, int minCount, Optional<Intege
         VocabularyBuilder builder =
                 Vocabulary.builder(level).lowercase(lowercase).minCount(minCount);
         vocabularySize.ifPresent(builder::maxSize);
+        if (padding) builder.with(SpecialSymbol.PADDING);
         return unknown ? builder.with(SpecialSymbol.UNKNOWN) : builder;
     }
 }

@@ -108,9 +108,17 @@ public final class Vocabulary {
         return symbols.get(id);
     }
 
-    /** How often a symbol stood in the text that was counted; 0 for special ones. */
+    /**
+     * How often a symbol stood in the text that was counted; {@link SpecialSymbol#END} as often as there were texts,
+     * {@link SpecialSymbol#UNKNOWN} as often as symbols that were left out.
+     */
     public long count(int id) {
         return counts.get(id);
+    }
+
+    /** The counts of all symbols; all 0 if they were known beforehand. */
+    public long[] counts() {
+        return counts.toArray();
     }
 
     /** The number of a symbol, if it is in the vocabulary. */
@@ -142,7 +150,8 @@ public final class Vocabulary {
     }
 
     /**
-     * The numbers of a text's symbols, without end symbols.
+     * The numbers of a text's symbols, without end symbols; {@link SpecialSymbol#PADDING} in the text is left out if the vocabulary
+     * has it.
      *
      * @param place where the text begins, for the message
      * @throws DataException if a symbol is not in the vocabulary, and it has no {@link SpecialSymbol#UNKNOWN}
@@ -150,7 +159,7 @@ public final class Vocabulary {
     public int[] encode(String text, TextPlace place) {
         IntList numbers = new IntList(text.length());
         String normal = normal(text);
-        level.split(normal, (unit, position) -> {
+        split(normal, (unit, position) -> {
             for (String symbol : merges.map(pairs -> pairs.split(unit)).orElse(List.of(unit))) {
                 Integer id = ids.get(symbol);
                 if (id == null) id = specials.get(SpecialSymbol.UNKNOWN);
@@ -171,6 +180,14 @@ public final class Vocabulary {
             if (!silent) texts.add(symbols.get(id));
         }
         return level.join(texts);
+    }
+
+    private void split(String normal, Level.SymbolConsumer consumer) {
+        if (specials.containsKey(SpecialSymbol.PADDING)) {
+            Padding.split(level, normal, normal(SpecialSymbol.PADDING.text()), consumer);
+        } else {
+            level.split(normal, consumer);
+        }
     }
 
     /** How bytes are put together, for byte pairs. */

@@ -37,6 +37,7 @@ public final class VocabularyBuilder {
     private boolean lowercase;
     private int minCount = 1;
     private int maxSize = Integer.MAX_VALUE;
+    private long texts;
 
     private static final class Count {
         long value;
@@ -46,7 +47,7 @@ public final class VocabularyBuilder {
         this.level = level;
     }
 
-    /** Gives the vocabulary special symbols. */
+    /** Gives the vocabulary special symbols; to be said before anything is counted. */
     public VocabularyBuilder with(SpecialSymbol... symbols) {
         specials.addAll(List.of(symbols));
         return this;
@@ -70,9 +71,15 @@ public final class VocabularyBuilder {
         return this;
     }
 
-    /** Counts the symbols of a text. */
+    /** Counts the symbols of a text, and its end. */
     public VocabularyBuilder count(String text) {
-        level.split(normal(text), (symbol, position) -> countSymbol(symbol));
+        texts++;
+        if (specials.contains(SpecialSymbol.PADDING)) {
+            String sign = normal(SpecialSymbol.PADDING.text());
+            Padding.split(level, normal(text), sign, (symbol, position) -> countSymbol(symbol));
+        } else {
+            level.split(normal(text), (symbol, position) -> countSymbol(symbol));
+        }
         return this;
     }
 
@@ -98,11 +105,34 @@ public final class VocabularyBuilder {
                 .limit(maxSize)
                 .toList();
         long[] numbers = new long[specials.size() + kept.size()];
+        long leftOut = counts.values().stream().mapToLong(count -> count.value).sum();
         for (Map.Entry<String, Count> entry : kept) {
             numbers[symbols.size()] = entry.getValue().value;
+            leftOut -= entry.getValue().value;
             symbols.add(entry.getKey());
         }
+        countSpecials(numbers, leftOut);
         return new Vocabulary(level, lowercase, List.copyOf(specials), symbols, numbers);
+    }
+
+    /** Special symbols that stand in texts as such, and what they stand for. */
+    private void countSpecials(long[] numbers, long leftOut) {
+        long unknown = leftOut;
+        for (SpecialSymbol special : specials) unknown -= written(special);
+        int id = 0;
+        for (SpecialSymbol special : specials) {
+            long meant = switch (special) {
+                case END -> texts;
+                case UNKNOWN -> unknown;
+                case PADDING -> 0;
+            };
+            numbers[id++] = written(special) + meant;
+        }
+    }
+
+    private long written(SpecialSymbol special) {
+        Count count = counts.get(special.text());
+        return count == null ? 0 : count.value;
     }
 
     /** All bytes are symbols, whatever was counted: so there is no text that cannot be written with them. */
@@ -132,6 +162,7 @@ public final class VocabularyBuilder {
                 .forEach(symbols::add);
         long[] numbers = new long[symbols.size()];
         for (int id = specials.size(); id < numbers.length; id++) numbers[id] = found.getOrDefault(symbols.get(id), 0L);
+        if (specials.contains(SpecialSymbol.END)) numbers[0] = texts;
         return new Vocabulary(level, lowercase, List.copyOf(specials), symbols, numbers, Optional.of(merges));
     }
 }

@@ -52,7 +52,7 @@ final class CandidateHead implements OutputHead {
     private final LinearOutput end;
     private final int size;
     private final int classes;
-    private final Loss.Candidates wanted;
+    private final CandidateSampler sampler;
     private final int candidates;
     private final Network network;
     private final Execution execution;
@@ -64,9 +64,9 @@ final class CandidateHead implements OutputHead {
         this.end = end;
         this.size = end.matrix().columns();
         this.classes = end.matrix().rows();
-        this.wanted = wanted;
-        this.candidates = Math.min(wanted.count(), classes);
-        this.draw = CandidateDraw.of(wanted, classes, 0, 0);
+        this.sampler = new CandidateSampler(wanted, classes);
+        this.candidates = sampler.count();
+        this.draw = sampler.draw(0, 0);
         this.network = Network.builder()
                 .vectorInput(2 * size + 1)
                 .layer("head", (flow, x) -> flow.map(x, this::logits))
@@ -83,7 +83,7 @@ final class CandidateHead implements OutputHead {
 
     @Override
     public LossSum loss(Weights weights, Mode mode, Tensor h, Batch batch, boolean[] isCounted) {
-        draw = CandidateDraw.of(wanted, classes, mode.seed(), mode.step());
+        draw = sampler.draw(mode.seed(), mode.step());
         counted = isCounted;
         targets = batch.target().orElseThrow().ids();
         gather(weights);

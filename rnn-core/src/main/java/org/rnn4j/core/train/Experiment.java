@@ -22,6 +22,7 @@ import org.rnn4j.core.config.Section;
 import org.rnn4j.core.config.SectionConfig;
 import org.rnn4j.core.data.DataSource;
 import org.rnn4j.core.data.Encoding;
+import org.rnn4j.core.data.Feature;
 import org.rnn4j.core.data.Feeding;
 import org.rnn4j.core.data.Level;
 import org.rnn4j.core.engine.Precision;
@@ -137,7 +138,10 @@ public final class Experiment {
 
     /** The loss for the data. */
     public Loss loss(Encoding data) {
-        return config.get(ExperimentOptions.LOSS).orElseGet(() -> model().usualLoss(data));
+        Loss loss = config.get(ExperimentOptions.LOSS).orElseGet(() -> model().usualLoss(data));
+        return data.target() instanceof Feature.Symbols said
+                ? loss.forClasses(said.vocabulary().counts())
+                : loss;
     }
 
     /** How data is fed. */

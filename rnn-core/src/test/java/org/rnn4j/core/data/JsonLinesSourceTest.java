@@ -182,4 +182,40 @@ final class JsonLinesSourceTest {
                   did you mean  x
                   fix           correct the line, or train with it""");
     }
+
+    @Test
+    void stepsOfPaddingAreNotThere() {
+        Map<String, Object> options = Map.of("targetPerStep", true, "padding", true);
+        Dataset data = read("""
+                {"input": ["<PAD>", "a", "b"], "target": ["other", "x", "y"]}
+                {"input": ["a", "<PAD>", "<PAD>"], "target": ["x", "<PAD>", "<PAD>"]}
+                {"input": ["<PAD>"], "target": ["<PAD>"]}
+                """, options);
+        assertEquals(
+                List.of("x", "y"),
+                ((Feature.Symbols) data.encoding().target()).vocabulary().symbols());
+        assertArrayEquals(new int[] {1, 2}, example(data, 0).input().ids());
+        assertArrayEquals(new int[] {0, 1}, example(data, 0).target().ids());
+        assertArrayEquals(new int[] {0}, example(data, 1).target().ids());
+        assertEquals(0, example(data, 2).length());
+    }
+
+    @Test
+    void numbersBesidePaddingAreNotThere() {
+        Map<String, Object> options = Map.of("targetPerStep", true, "padding", true);
+        Dataset data = read("{\"input\": [\"a\", \"<PAD>\"], \"target\": [0.5, 0]}", options);
+        assertArrayEquals(new double[] {0.5}, example(data, 0).target().doubles());
+    }
+
+    @Test
+    void labelsOfTheirOwnLengthMayBePadded() {
+        Map<String, Object> options = Map.of("targetSequence", true, "padding", true);
+        Dataset data = read("""
+                {"input": ["a", "b", "<PAD>"], "target": ["u", "<PAD>", "<PAD>"]}
+                {"input": ["a"], "target": ["v"]}
+                """, options);
+        assertEquals(2, data.encoding().target().size());
+        assertEquals(2, example(data, 0).length());
+        assertArrayEquals(new int[] {0}, example(data, 0).target().ids());
+    }
 }

@@ -116,4 +116,14 @@ final class LinesSourceTest {
         SequencePart validation = (SequencePart) data.validation().orElseThrow();
         assertTrue(validation.list().stream().allMatch(e -> e.target().ids()[0] == unknown));
     }
+
+    @Test
+    void stepsOfPaddingAreNotThere() {
+        Map<String, Object> options = Map.of("validation", 0, "level", "word", "padding", true);
+        Dataset data = read("the cat <PAD> <PAD>\nthe other cat <PAD>\n", options, 1);
+        Vocabulary vocabulary = data.encoding().vocabulary().orElseThrow();
+        assertEquals(List.of("<EOS>", "<UNK>", "<PAD>", "cat", "the", "other"), vocabulary.symbols());
+        assertEquals(3 + 4, data.training().steps());
+        assertEquals(Set.of("the cat", "the other cat"), texts(data.training(), vocabulary));
+    }
 }

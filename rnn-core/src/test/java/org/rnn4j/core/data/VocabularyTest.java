@@ -18,7 +18,7 @@ final class VocabularyTest {
         assertEquals(List.of("<EOS>", "b", "a", "c"), ABBA.symbols());
         assertEquals(OptionalInt.of(0), ABBA.id(SpecialSymbol.END));
         assertEquals(2, ABBA.count(1));
-        assertEquals(0, ABBA.count(0));
+        assertEquals(1, ABBA.count(0));
     }
 
     @Test
@@ -64,6 +64,18 @@ final class VocabularyTest {
                 .build();
         assertEquals(List.of("<UNK>", "cat", "the"), vocabulary.symbols());
         assertArrayEquals(new int[] {2, 0, 0}, vocabulary.encode("the dog <UNK>"));
+    }
+
+    @Test
+    void specialSymbolsAreCountedByWhatTheyStandFor() {
+        Vocabulary vocabulary = Vocabulary.builder(Level.WORD)
+                .with(SpecialSymbol.values())
+                .minCount(2)
+                .count("the cat saw the other cat")
+                .count("the <UNK> the <EOS>")
+                .build();
+        assertEquals(List.of("<EOS>", "<UNK>", "<PAD>", "the", "cat"), vocabulary.symbols());
+        assertArrayEquals(new long[] {3, 3, 0, 4, 2}, vocabulary.counts());
     }
 
     @Test
@@ -116,7 +128,25 @@ final class VocabularyTest {
         assertEquals(vocabulary, Vocabulary.fromJson(vocabulary.toJson()));
         assertEquals(
                 "{\"level\":\"character\",\"lowercase\":false,\"special\":[\"end\"],"
-                        + "\"symbols\":[\"<EOS>\",\"b\",\"a\",\"c\"],\"counts\":[0,2,1,1]}",
+                        + "\"symbols\":[\"<EOS>\",\"b\",\"a\",\"c\"],\"counts\":[1,2,1,1]}",
                 ABBA.toJson());
+    }
+
+    @Test
+    void paddingIsNeitherCountedNorEncoded() {
+        for (Level level : Level.values()) {
+            VocabularyBuilder builder =
+                    Vocabulary.builder(level).lowercase(true).with(SpecialSymbol.PADDING);
+            Vocabulary padded = builder.count("a cat<PAD> <PAD>").build();
+            assertEquals("<PAD>", padded.symbol(0));
+            assertArrayEquals(padded.encode("a cat"), padded.encode("<PAD>a cat<pad><PAD>"), level::toString);
+            assertEquals("a cat", padded.decode(padded.encode("<PAD>a cat<PAD>")), level::toString);
+        }
+    }
+
+    @Test
+    void withoutASymbolForItPaddingIsText() {
+        Vocabulary plain = Vocabulary.builder(Level.WORD).count("a <PAD>").build();
+        assertEquals(2, plain.encode("a <PAD>").length);
     }
 }

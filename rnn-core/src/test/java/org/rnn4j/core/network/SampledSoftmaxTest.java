@@ -14,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rnn4j.api.CellDefinitionException;
+import org.rnn4j.api.ClassDistribution;
+import org.rnn4j.api.ConfigException;
 import org.rnn4j.api.Loss;
-import org.rnn4j.api.Loss.Candidates.Distribution;
 import org.rnn4j.api.Returns;
 import org.rnn4j.api.expr.Activation;
 import org.rnn4j.api.expr.Parameter;
@@ -84,11 +85,29 @@ final class SampledSoftmaxTest {
         return gradients;
     }
 
+    private enum Drawn {
+        UNIFORM,
+        LOG_UNIFORM,
+        UNIGRAM;
+
+        /** Counts of the classes fall, but for one that was never met and one at the end that was met the most. */
+        ClassDistribution distribution(int classes) {
+            long[] counts = new long[classes];
+            for (int k = 1; k < classes - 1; k++) counts[k] = 50 / k;
+            counts[classes - 1] = 60;
+            return switch (this) {
+                case UNIFORM -> ClassDistribution.UNIFORM;
+                case LOG_UNIFORM -> ClassDistribution.LOG_UNIFORM;
+                case UNIGRAM -> ClassDistribution.unigram(counts, 0.75);
+            };
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource({"false, UNIFORM", "false, LOG_UNIFORM", "true, LOG_UNIFORM"})
-    void gradientMatchesFiniteDifferences(boolean tied, Distribution distribution) {
+    @CsvSource({"false, UNIFORM", "false, LOG_UNIFORM", "true, LOG_UNIFORM", "false, UNIGRAM", "true, UNIGRAM"})
+    void gradientMatchesFiniteDifferences(boolean tied, Drawn drawn) {
         Network network = network(tied, Precision.FLOAT64);
-        Loss loss = SampledSoftmaxLoss.of(4).withDistribution(distribution);
+        Loss loss = SampledSoftmaxLoss.of(4).withDistribution(drawn.distribution(WORDS));
         gradients(network, loss, 1).forEach((name, gradient) -> {
             double[] point = network.weights().get(name);
             for (int k = 0; k < point.length; k++) {
@@ -179,22 +198,126 @@ final class SampledSoftmaxTest {
     }
 
     private static CandidateDraw draw(long step) {
-        return CandidateDraw.of(new Loss.Candidates(20, Distribution.LOG_UNIFORM), 1000, 7, step);
+        return new CandidateSampler(new Loss.Candidates(20, ClassDistribution.LOG_UNIFORM), 1000).draw(7, step);
     }
 
     @ParameterizedTest
-    @EnumSource(Distribution.class)
-    void classesAreDrawnAsOftenAsIsExpected(Distribution distribution) {
+    @EnumSource(Drawn.class)
+    void classesAreDrawnAsOftenAsIsExpected(Drawn kind) {
         int draws = 4000;
         double[] drawn = new double[30];
         double[] expected = new double[30];
+        CandidateSampler sampler = new CandidateSampler(new Loss.Candidates(5, kind.distribution(30)), 30);
         for (int step = 0; step < draws; step++) {
-            CandidateDraw draw = CandidateDraw.of(new Loss.Candidates(5, distribution), 30, 1, step);
+            CandidateDraw draw = sampler.draw(1, step);
             for (int each : draw.classes()) drawn[each] += 1.0 / draws;
             for (int k = 0; k < 30; k++) expected[k] += Math.exp(draw.logExpected(k)) / draws;
         }
         assertArrayEquals(expected, drawn, 0.04);
         assertEquals(5, Arrays.stream(expected).sum(), 0.05);
+    }
+
+    /** One draw takes each class as often as its probability says: no approximation is left in Q. */
+    @ParameterizedTest
+    @EnumSource(Drawn.class)
+    void oneCandidateIsExpectedByItsProbability(Drawn kind) {
+        CandidateSampler sampler = new CandidateSampler(new Loss.Candidates(1, kind.distribution(6)), 6);
+        double[] weights = kind.distribution(6).weights(6);
+        double sum = Arrays.stream(weights).sum();
+        CandidateDraw draw = sampler.draw(1, 1);
+        for (int k = 0; k < 6; k++) assertEquals(Math.log(weights[k] / sum), draw.logExpected(k), 1e-12);
+    }
+
+    /** Σ e^x_k / Q(k) over the candidates is, in the mean, Σ e^x_k over all classes: what the softmax divides by. */
+    @ParameterizedTest
+    @EnumSource(Drawn.class)
+    void correctedCandidatesStandForAllClasses(Drawn kind) {
+        int draws = 40_000;
+        CandidateSampler sampler = new CandidateSampler(new Loss.Candidates(1, kind.distribution(6)), 6);
+        double[] logits = {0.3, -1.2, 2.0, 0.1, -0.4, 1.1};
+        double mean = 0;
+        for (int step = 0; step < draws; step++) {
+            CandidateDraw draw = sampler.draw(3, step);
+            for (int each : draw.classes()) mean += Math.exp(logits[each] - draw.logExpected(each)) / draws;
+        }
+        double all = Arrays.stream(logits).map(Math::exp).sum();
+        assertEquals(1, mean / all, 0.03);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Drawn.class)
+    void theLossIsThatOfItsEquations(Drawn kind) {
+        Network network = network(false, Precision.FLOAT64);
+        ClassDistribution distribution = kind.distribution(WORDS);
+        CandidateDraw draw = new CandidateSampler(new Loss.Candidates(4, distribution), WORDS)
+                .draw(TRAINING.seed(), TRAINING.step());
+        Tensor logits = network.predict(batch());
+        int[] targets = batch().target().orElseThrow().ids();
+        double expected = 0;
+        for (int row : new int[] {0, 1, 4, 6}) { // the rows of the batch that count
+            double right = logits.get(row * WORDS + targets[row]) - draw.logExpected(targets[row]);
+            double sum = Math.exp(right);
+            for (int each : draw.classes()) {
+                if (each != targets[row]) sum += Math.exp(logits.get(row * WORDS + each) - draw.logExpected(each));
+            }
+            expected += Math.log(sum) - right;
+        }
+        assertEquals(
+                expected,
+                loss(network, SampledSoftmaxLoss.of(4).withDistribution(distribution), TRAINING)
+                        .loss(),
+                1e-10);
+    }
+
+    @Test
+    void frequenciesComeFromCounts() {
+        Loss loss = SampledSoftmaxLoss.of(3).withUnigram(0.5).forClasses(new long[] {0, 4, 9, 100});
+        assertArrayEquals(
+                new double[] {1, 2, 3, 10},
+                loss.candidates().orElseThrow().distribution().weights(4),
+                1e-12);
+    }
+
+    @Test
+    void frequenciesThatAreNotKnownAreAnError() {
+        Loss unknown = SampledSoftmaxLoss.of(3).withUnigram(1);
+        assertEquals(
+                """
+                Candidates are to be drawn by how often classes are met, which is not known
+                  counts  not said
+                  fix     use data that counts its symbols, forClasses(counts) in Java, or the distribution logUniform or uniform""",
+                assertThrows(ConfigException.class, () -> execution(network(false, Precision.FLOAT32), unknown, 1))
+                        .getMessage());
+        String message = assertThrows(ConfigException.class, () -> unknown.forClasses(new long[7]))
+                .getMessage();
+        assertTrue(message.contains("counts  7 classes, not counted"), message);
+    }
+
+    @Test
+    void weightsOfOtherClassesAreRefused() {
+        Loss loss = SampledSoftmaxLoss.of(3).withDistribution(ClassDistribution.of(1, 2, 3));
+        assertEquals(
+                """
+                Candidates are drawn from another number of classes
+                  weights  3
+                  classes  11
+                  fix      give one weight for each class of the network's output""",
+                assertThrows(CellDefinitionException.class, () -> execution(network(false, Precision.FLOAT32), loss, 1))
+                        .getMessage());
+    }
+
+    @Test
+    void classesThatAreNeverDrawnAreRefused() {
+        ClassDistribution distribution = classes -> new double[classes];
+        Loss loss = SampledSoftmaxLoss.of(3).withDistribution(distribution);
+        assertEquals(
+                """
+                Candidates cannot be drawn with this weight
+                  class   0
+                  weight  0.0
+                  fix     give every class a finite weight above 0""",
+                assertThrows(CellDefinitionException.class, () -> execution(network(false, Precision.FLOAT32), loss, 1))
+                        .getMessage());
     }
 
     @Test

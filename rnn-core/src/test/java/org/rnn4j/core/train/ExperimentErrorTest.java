@@ -98,4 +98,29 @@ final class ExperimentErrorTest {
         assertEquals(
                 "No such file: ./none.txt", e.getMessage().lines().findFirst().orElse(""));
     }
+
+    @Test
+    void candidatesByFrequencyOfSymbolsThatNobodyCounted() {
+        Experiment experiment = read("""
+                {
+                  "format": "rnn4j/1",
+                  "data": { "type": "synthetic", "task": "embeddedReber", "examples": 4 },
+                  "model": { "type": "languageModel", "layers": [{ "type": "recurrent", "cell": { "type": "elman", "hiddenSize": 2 } }] },
+                  "loss": { "type": "sampledSoftmax", "candidates": 3, "distribution": "unigram" }
+                }""");
+        Encoding encoding = experiment.data().read(1, Optional.empty()).encoding();
+        assertMessage(() -> experiment.loss(encoding), """
+                Candidates are to be drawn by how often classes are met, which is not known
+                  counts  7 classes, not counted
+                  fix     use data that counts its symbols, forClasses(counts) in Java, or the distribution logUniform or uniform""");
+    }
+
+    @Test
+    void aPowerOfOtherCandidates() {
+        String loss = ",\n  \"loss\": { \"type\": \"sampledSoftmax\", \"power\": 0.5 }\n}";
+        assertMessage(() -> read(START + loss), """
+                power belongs to the distribution unigram at loss.power (names.json:5:48)
+                  option  power: candidates of the distribution unigram are drawn by count^power; 0.75 if absent
+                  fix     remove it, or add "distribution": "unigram\"""");
+    }
 }

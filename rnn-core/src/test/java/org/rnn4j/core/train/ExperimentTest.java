@@ -171,4 +171,23 @@ final class ExperimentTest {
         TrainingResult result = experiment.trainer(network, data.encoding()).train(data);
         assertEquals(4, result.updates());
     }
+
+    @Test
+    void candidatesByFrequencyAreThoseOfTheData() throws IOException {
+        Experiment experiment = read(
+                SHORTEST,
+                "precision=float64",
+                "training.epochs=2",
+                "loss={\"type\":\"sampledSoftmax\",\"candidates\":4,\"distribution\":\"unigram\",\"power\":0.5}");
+        Dataset data = experiment.data().read(experiment.seed(), Optional.empty());
+        Loss loss = experiment.loss(data.encoding());
+        long[] counts = data.encoding().vocabulary().orElseThrow().counts();
+        assertEquals(10, counts[0], "an end for each name");
+        double[] weights = loss.candidates().orElseThrow().distribution().weights(counts.length);
+        for (int k = 0; k < counts.length; k++) assertEquals(Math.sqrt(Math.max(1, counts[k])), weights[k], 1e-12);
+        TrainingResult result = experiment
+                .trainer(experiment.network(data.encoding()), data.encoding())
+                .train(data);
+        assertTrue(result.epochs().get(1).validation().get("loss") < Math.log(counts.length) + 0.1);
+    }
 }
