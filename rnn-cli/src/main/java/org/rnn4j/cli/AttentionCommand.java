@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rnn4j.api.ConfigException;
 import org.rnn4j.api.ErrorMessage;
+import org.rnn4j.cli.picture.PictureFile;
 import org.rnn4j.core.decode.Attention;
 import org.rnn4j.core.decode.Translator;
-import org.rnn4j.core.io.AtomicFiles;
 import org.rnn4j.core.io.TrainedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +40,10 @@ final class AttentionCommand implements Callable<Integer> {
             description = "The weights to show, where a model has several; the first ones if absent.")
     private Optional<String> value = Optional.empty();
 
-    @Option(names = "--picture", paramLabel = "FILE", description = "Draw it as well, in SVG.")
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE",
+            description = "Draw it as well, into a file that ends in .svg or .png.")
     private Optional<Path> picture = Optional.empty();
 
     @Option(names = "--json", description = "Write JSON.")
@@ -52,6 +55,7 @@ final class AttentionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<PictureFile> drawn = picture.map(PictureFile::of);
         TrainedModel trained = Models.read(model);
         Translator translator = Translator.of(trained.network(), trained.encoding());
         List<String> names = translator.attentions();
@@ -62,7 +66,7 @@ final class AttentionCommand implements Callable<Integer> {
         }
         String text = answer.orElseGet(() -> translator.translate(source));
         Attention attention = translator.attention(source, text, value.orElse(names.get(0)));
-        picture.ifPresent(file -> AtomicFiles.writeString(file, AttentionPicture.svg(attention)));
+        drawn.ifPresent(file -> file.write(AttentionPicture.of(attention)));
         console.line(json ? json(text, attention) : table(attention));
         return Cli.OK;
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rnn4j.cli.picture.PictureFile;
 import org.rnn4j.core.data.Dataset;
 import org.rnn4j.core.data.Feeding;
 import org.rnn4j.core.engine.Batch;
-import org.rnn4j.core.io.AtomicFiles;
 import org.rnn4j.core.io.TrainedModel;
 import org.rnn4j.core.network.GradientReach;
 import org.rnn4j.core.network.GradientReach.Curve;
@@ -70,8 +70,13 @@ final class InspectCommand implements Callable<Integer> {
             description = "Look at N sequences of the training data (default: ${DEFAULT-VALUE}).")
     private int examples = 8;
 
-    @Option(names = "--picture", paramLabel = "FILE", description = "Draw it as well, in SVG.")
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE",
+            description = "Draw it as well, into a file that ends in .svg or .png.")
     private Optional<Path> picture = Optional.empty();
+
+    private Optional<PictureFile> drawn = Optional.empty();
 
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
@@ -90,6 +95,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         STEPS.checked(steps);
         EXAMPLES.checked(examples);
+        drawn = picture.map(PictureFile::of);
         if (path.toString().endsWith(".json") && !Files.isDirectory(path)) {
             Experiment experiment = ConfigArgument.experiment(path, overrides);
             Dataset data = ConfigArgument.data(experiment);
@@ -115,9 +121,8 @@ final class InspectCommand implements Callable<Integer> {
                 ? List.of()
                 : GradientReach.of(network, batch, experiment.loss(data.encoding()));
         List<Seen> seen = gradientsOnly && !gatesOnly ? List.of() : NamedValues.of(network, batch);
-        picture.ifPresent(file -> AtomicFiles.writeString(
-                file,
-                InspectPicture.svg(curves, seen.stream().filter(Seen::isGate).toList())));
+        drawn.ifPresent(file -> file.write(
+                InspectPicture.of(curves, seen.stream().filter(Seen::isGate).toList())));
         if (json) {
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("gradients", curves.stream().map(InspectCommand::fields).toList());

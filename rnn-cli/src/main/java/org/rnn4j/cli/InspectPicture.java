@@ -1,12 +1,14 @@
 package org.rnn4j.cli;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
+import org.rnn4j.cli.picture.Drawing;
+import org.rnn4j.cli.picture.Drawing.Anchor;
 import org.rnn4j.core.network.GradientReach.Curve;
 import org.rnn4j.core.network.NamedValues.Seen;
 
 /**
- * A drawing in SVG: norms of gradients by distance, on a logarithmic scale, and below, for each gate, how much of it is shut
+ * A drawing: norms of gradients by distance, on a logarithmic scale, and below, for each gate, how much of it is shut
  * and open.
  */
 final class InspectPicture {
@@ -15,17 +17,21 @@ final class InspectPicture {
     private static final int RIGHT = 230;
     private static final int TOP = 40;
     private static final int HEIGHT = 300;
+    private static final int BARS = TOP + HEIGHT + 60;
     private static final int ROW = 22;
+    private static final int BAR = 14;
     private static final double LEAST = 1e-300;
-    private static final List<String> COLORS =
-            List.of("#1b6ca8", "#d1495b", "#2e8b57", "#edae49", "#7b4fa0", "#00798c", "#8d5524", "#555555");
+    private static final int GRID = 0xdddddd;
+    private static final int GROUND = 0xf0f0f0;
+    private static final List<Integer> COLORS =
+            List.of(0x1b6ca8, 0xd1495b, 0x2e8b57, 0xedae49, 0x7b4fa0, 0x00798c, 0x8d5524, 0x555555);
 
     private final List<Curve> curves;
     private final List<Seen> gates;
     private final int longest;
     private final int low;
     private final int high;
-    private final StringBuilder svg = new StringBuilder();
+    private final Drawing drawing;
 
     private InspectPicture(List<Curve> curves, List<Seen> gates) {
         this.curves = curves;
@@ -40,82 +46,66 @@ final class InspectPicture {
         double least = java.util.Arrays.stream(norms).min().orElse(1);
         high = (int) Math.ceil(Math.log10(most));
         low = Math.min(high - 1, (int) Math.floor(Math.log10(least)));
+        drawing = new Drawing(WIDTH, BARS + (gates.isEmpty() ? 0 : 50 + ROW * gates.size()), Drawing.Font.SANS);
     }
 
     /** The drawing. */
-    static String svg(List<Curve> curves, List<Seen> gates) {
+    static Drawing of(List<Curve> curves, List<Seen> gates) {
         return new InspectPicture(curves, gates).draw();
     }
 
-    private String draw() {
-        int bottom = TOP + HEIGHT + 60;
-        int height = bottom + (gates.isEmpty() ? 0 : 50 + ROW * gates.size());
-        add(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
-                        + " font-family=\"sans-serif\" font-size=\"13\">",
-                WIDTH, height, WIDTH, height);
-        add("<rect width=\"%d\" height=\"%d\" fill=\"white\"/>", WIDTH, height);
-        text(LEFT, 22, "start", "Norm of the gradient of the loss at the last step, by distance in time");
+    private Drawing draw() {
+        drawing.text(LEFT, 22, Anchor.START, "Norm of the gradient of the loss at the last step, by distance in time");
         grid();
         for (int k = 0; k < curves.size(); k++) curve(curves.get(k), k);
-        if (!gates.isEmpty()) bars(bottom);
-        return svg.append("</svg>\n").toString();
+        if (!gates.isEmpty()) bars();
+        return drawing;
     }
 
     private void grid() {
         int every = Math.max(1, (high - low + 7) / 8);
         for (int e = low; e <= high; e += every) {
-            add("<path d=\"M%d %.1fH%d\" stroke=\"#ddd\"/>", LEFT, y(e), WIDTH - RIGHT);
-            text(LEFT - 8, y(e) + 4, "end", "1e" + e);
+            drawing.line(LEFT, y(e), WIDTH - RIGHT, y(e), GRID);
+            drawing.text(LEFT - 8, y(e) + 4, Anchor.END, "1e" + e);
         }
         int step = Math.max(1, (int) Math.ceil(longest / 10.0));
-        for (int d = 0; d <= longest; d += step) text(x(d), TOP + HEIGHT + 20, "middle", Integer.toString(d));
-        text((LEFT + WIDTH - RIGHT) / 2.0, TOP + HEIGHT + 42, "middle", "steps");
+        for (int d = 0; d <= longest; d += step) {
+            drawing.text(x(d), TOP + HEIGHT + 20, Anchor.MIDDLE, Integer.toString(d));
+        }
+        drawing.text((LEFT + WIDTH - RIGHT) / 2.0, TOP + HEIGHT + 42, Anchor.MIDDLE, "steps");
     }
 
     private void curve(Curve curve, int index) {
-        StringBuilder points = new StringBuilder();
-        for (int d = 0; d < curve.norms().size(); d++) {
-            double norm = curve.norms().get(d);
-            if (norm > LEAST) points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(d), y(Math.log10(norm))));
-        }
-        String color = COLORS.get(index % COLORS.size());
-        String dash = index < COLORS.size() ? "" : " stroke-dasharray=\"5 4\"";
-        add(
-                "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>",
-                points.toString().strip(), color, dash);
+        int[] shown = IntStream.range(0, curve.norms().size())
+                .filter(d -> curve.norms().get(d) > LEAST)
+                .toArray();
+        double[] x = IntStream.of(shown).mapToDouble(this::x).toArray();
+        double[] y = IntStream.of(shown)
+                .mapToDouble(d -> y(Math.log10(curve.norms().get(d))))
+                .toArray();
+        int color = COLORS.get(index % COLORS.size());
+        boolean dashed = index >= COLORS.size();
+        drawing.curve(x, y, color, dashed);
         double at = TOP + 12 + 18.0 * index;
-        int left = WIDTH - RIGHT + 15;
-        add("<path d=\"M%d %.1fh18\" stroke=\"%s\" stroke-width=\"2\"%s/>", left, at - 4, color, dash);
-        text(left + 24, at, "start", curve.name());
+        double left = WIDTH - RIGHT + 15;
+        drawing.curve(new double[] {left, left + 18}, new double[] {at - 4, at - 4}, color, dashed);
+        drawing.text(left + 24, at, Anchor.START, curve.name());
     }
 
-    private void bars(int from) {
-        text(LEFT, from + 10, "start", "Share of each gate's values below 0.1 (dark) and above 0.9 (light)");
+    private void bars() {
+        drawing.text(
+                LEFT, BARS + 10, Anchor.START, "Share of each gate's values below 0.1 (dark) and above 0.9 (light)");
         int start = LEFT + 160;
         int width = WIDTH - RIGHT - start;
         for (int k = 0; k < gates.size(); k++) {
             Seen gate = gates.get(k);
-            double at = from + 28 + (double) ROW * k;
-            text(start - 8, at + 11, "end", gate.name());
-            add("<rect x=\"%d\" y=\"%.1f\" width=\"%d\" height=\"14\" fill=\"#f0f0f0\"/>", start, at, width);
-            bar(start, at, gate.low() * width, COLORS.get(0));
+            double at = BARS + 28 + (double) ROW * k;
+            drawing.text(start - 8, at + 11, Anchor.END, gate.name());
+            drawing.box(start, at, width, BAR, GROUND);
+            drawing.box(start, at, gate.low() * width, BAR, COLORS.get(0));
             double open = gate.high() * width;
-            bar(start + width - open, at, open, COLORS.get(3));
+            drawing.box(start + width - open, at, open, BAR, COLORS.get(3));
         }
-    }
-
-    private void bar(double x, double y, double width, String color) {
-        add("<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"14\" fill=\"%s\"/>", x, y, width, color);
-    }
-
-    private void text(double x, double y, String anchor, String text) {
-        String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
-        add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"#333\">%s</text>", x, y, anchor, escaped);
-    }
-
-    private void add(String form, Object... values) {
-        svg.append(String.format(Locale.ROOT, form, values)).append('\n');
     }
 
     private double x(int distance) {

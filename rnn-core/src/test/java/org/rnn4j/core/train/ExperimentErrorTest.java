@@ -120,7 +120,7 @@ final class ExperimentErrorTest {
         String loss = ",\n  \"loss\": { \"type\": \"sampledSoftmax\", \"power\": 0.5 }\n}";
         assertMessage(() -> read(START + loss), """
                 power belongs to the distribution unigram at loss.power (names.json:5:48)
-                  option  power: candidates of the distribution unigram are drawn by count^power; 0.75 if absent
-                  fix     remove it, or add "distribution": "unigram\"""");
+                  given  0.5
+                  fix    remove it, or add "distribution": "unigram\"""");
     }
 }
