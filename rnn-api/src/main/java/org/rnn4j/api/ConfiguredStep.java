@@ -25,7 +25,15 @@ final class ConfiguredStep implements Step {
 
     @Override
     public Node previous(String name, int size) {
-        Node state = step.previous(name, size);
+        return begun(name, step.previous(name, size));
+    }
+
+    @Override
+    public Node previous(String name, int size, Node like) {
+        return begun(name, step.previous(name, size, like));
+    }
+
+    private Node begun(String name, Node state) {
         if (options.initialState().kind() != InitialState.Kind.ZEROS) step.initialState(name, options.initialState());
         return state;
     }

@@ -58,7 +58,27 @@ public interface Step {
      */
     Node previous(String name, int size);
 
-    /** Sets a state's value after this step; once for each state. */
+    /**
+     * Declares a state that has a value at every position of a memory, and gives it as it is before this step.
+     *
+     * <p>An example's state has as many positions as its memory is long, in the same order. It begins as {@link #initialState}
+     * says, the same at every position, whatever the flow around the cell says, and is not handed to other cells. How much of
+     * a memory was looked at so far is
+     * <pre>
+     * Node seen = t.previous("seen", 1, t.memory("memory"));
+     * t.next("seen", seen.plus(alpha));
+     * </pre>
+     *
+     * @param name any name; every state needs a {@link #next(String, Node)}
+     * @param size the number of elements at every position
+     * @param like a value of the memory
+     */
+    Node previous(String name, int size, Node like);
+
+    /**
+     * Sets a state's value after this step; once for each state. Where the state has a value at every position of a memory, a
+     * vector is spread over them.
+     */
     void next(String name, Node value);
 
     /** A state's value after this step, once it has been set. */

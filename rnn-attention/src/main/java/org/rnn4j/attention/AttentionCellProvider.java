@@ -25,6 +25,9 @@ public final class AttentionCellProvider implements CellProvider {
     private static final Option<Boolean> INPUT_FEEDING = Option.bool(
                     "inputFeeding", "whether the cell reads what was attended to at the step before")
             .orElse(true);
+    private static final Option<Boolean> COVERAGE = Option.bool(
+                    "coverage", "whether it counts in the score how much of a position was attended to before")
+            .orElse(false);
     private static final Option<String> MEMORY =
             Option.text("memory", "the name of what is attended to").orElse(USUAL_MEMORY);
 
@@ -40,7 +43,7 @@ public final class AttentionCellProvider implements CellProvider {
 
     @Override
     public List<Option<?>> options() {
-        return List.of(CELL, SCORE, SIZE, ATTENTION_SIZE, INPUT_FEEDING, MEMORY);
+        return List.of(CELL, SCORE, SIZE, ATTENTION_SIZE, INPUT_FEEDING, COVERAGE, MEMORY);
     }
 
     @Override
@@ -48,6 +51,7 @@ public final class AttentionCellProvider implements CellProvider {
         AttentionCell cell = AttentionCell.of(config.get(CELL), config.get(SCORE))
                 .withAttentionSize(config.get(ATTENTION_SIZE))
                 .withInputFeeding(config.get(INPUT_FEEDING))
+                .withCoverage(config.get(COVERAGE))
                 .withMemory(config.get(MEMORY));
         return config.get(SIZE).map(cell::withSize).orElse(cell);
     }

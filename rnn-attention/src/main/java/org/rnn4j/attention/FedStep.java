@@ -68,6 +68,11 @@ final class FedStep implements Step {
     }
 
     @Override
+    public Node previous(String name, int size, Node like) {
+        return step.previous(name, size, like);
+    }
+
+    @Override
     public void next(String name, Node value) {
         step.next(name, value);
     }

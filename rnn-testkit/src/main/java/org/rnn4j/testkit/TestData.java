@@ -42,11 +42,12 @@ public final class TestData {
         return network.outputHasTime() ? sequences(name, size, shape) : vectors(name, size, shape);
     }
 
-    /** A value for every state of a network. */
+    /** A value for every state of a network; not for those at the positions of a memory, which begin as their cells say. */
     public static States states(Network network, Shape shape) {
         Map<String, Tensor> states = new LinkedHashMap<>();
         for (Scan scan : network.graph().scans()) {
             for (StepGraph.State state : scan.graph().states()) {
+                if (state.hasPositions()) continue;
                 String name = scan.graph().name() + "." + state.name();
                 states.put(name, vectors(name, state.size(), shape));
             }

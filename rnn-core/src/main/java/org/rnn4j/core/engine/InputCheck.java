@@ -2,14 +2,11 @@ package org.rnn4j.core.engine;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import org.rnn4j.api.DataException;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ShapeException;
 import org.rnn4j.core.trace.SequenceGraph;
-import org.rnn4j.core.trace.SequenceGraph.Scan;
 import org.rnn4j.core.trace.SequenceGraph.Value;
-import org.rnn4j.core.trace.StepGraph;
 
 /**
  * Checks what enters a network, for every engine: after it, time loops have no checks.
@@ -44,7 +41,7 @@ public final class InputCheck {
         } else if (!initial.prepared().isEmpty()) {
             PreparedCheck.check(graph, initial.prepared(), batch.batchSize());
         }
-        if (!initial.isEmpty()) checkStates(graph, batch.batchSize(), initial);
+        if (!initial.isEmpty()) checkStates(StateShapes.of(graph, batch, initial.prepared()), initial);
     }
 
     /**
@@ -59,7 +56,7 @@ public final class InputCheck {
                 ? new int[] {batch.timeSteps(), batch.batchSize(), size}
                 : new int[] {batch.batchSize(), size};
         requireShape("gradient of the output", output, shape);
-        if (!finalStates.isEmpty()) checkStates(graph, batch.batchSize(), finalStates);
+        if (!finalStates.isEmpty()) checkStates(StateShapes.of(graph, batch, Prepared.NOTHING), finalStates);
     }
 
     private void input(Value value) {
@@ -131,28 +128,25 @@ public final class InputCheck {
     /**
      * Checks states, or gradients of them: all, some or none of a network's.
      *
+     * @param shapes of all states, see {@link StateShapes}
      * @throws ShapeException if the network has no such state, or a shape does not fit
      * @throws DataException if a number is not finite
      */
-    public static void checkStates(SequenceGraph graph, int batchSize, States initial) {
-        Map<String, Integer> sizes = new TreeMap<>();
-        for (Scan scan : graph.scans()) {
-            for (StepGraph.State state : scan.graph().states()) {
-                sizes.put(scan.graph().name() + "." + state.name(), state.size());
-            }
-        }
+    public static void checkStates(Map<String, int[]> shapes, States initial) {
         initial.values().forEach((name, tensor) -> {
-            Integer size = sizes.get(name);
-            if (size == null) {
+            int[] shape = shapes.get(name);
+            if (shape == null) {
                 throw new ShapeException(ErrorMessage.of("No state '" + name + "' in this network")
-                        .choices(name, sizes.keySet())
+                        .choices(name, shapes.keySet())
                         .toString());
             }
-            requireShape("state '" + name + "'", tensor, batchSize, size);
+            requireShape("state '" + name + "'", tensor, shape);
+            int size = tensor.extent(tensor.rank() - 1);
+            int examples = tensor.extent(tensor.rank() - 2);
             for (int k = 0; k < tensor.length(); k++) {
                 if (Double.isFinite(tensor.get(k))) continue;
                 throw new DataException(ErrorMessage.of("The state '" + name + "' holds " + tensor.get(k))
-                        .fact("example", k / size)
+                        .fact("example", k / size % examples)
                         .fact("element", k % size)
                         .toString());
             }

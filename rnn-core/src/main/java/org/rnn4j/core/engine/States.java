@@ -6,7 +6,8 @@ import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ShapeException;
 
 /**
- * States of cells for every example, by full name such as {@code layers.0.cell.h}: [B, size] each. Immutable.
+ * States of cells for every example, by full name such as {@code layers.0.cell.h}: [B, size] each; [S, B, size] where a
+ * state has a value at every position of a memory, S positions at most. Immutable.
  *
  * @param values the states; one that is not in it is as its cell says
  * @param prepared what the network has made of its sources, if it has read them already; then they are not read again
@@ -43,7 +44,7 @@ public record States(Map<String, Tensor> values, Prepared prepared) {
     /** The same for some examples, in a new order; an example may stand there several times. */
     public States select(int[] examples) {
         Map<String, Tensor> selected = new LinkedHashMap<>();
-        values.forEach((name, state) -> selected.put(name, state.select(0, examples)));
+        values.forEach((name, state) -> selected.put(name, state.select(state.rank() - 2, examples)));
         return new States(selected, prepared.select(examples));
     }
 

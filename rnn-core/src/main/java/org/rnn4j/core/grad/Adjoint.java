@@ -198,7 +198,7 @@ public final class Adjoint {
 
     /** The gradient of a state from the steps after this one. */
     private static Node carried(StepGraph.State state) {
-        Source source = new Source(Source.Kind.PREVIOUS, PREFIX + state.name(), 0, false);
+        Source source = new Source(Source.Kind.PREVIOUS, PREFIX + state.name(), 0, false, state.axis());
         return Node.of(Operation.SOURCE, List.of(), state.size(), source, "carried_" + source.name());
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ShapeException;
 import org.rnn4j.core.engine.InputCheck;
+import org.rnn4j.core.engine.StateShapes;
 import org.rnn4j.core.engine.States;
 import org.rnn4j.core.engine.Tensor;
 
@@ -222,7 +223,7 @@ public final class Session {
      * @throws ShapeException if the network has no such state, or a shape does not fit
      */
     public Session restore(States given) {
-        InputCheck.checkStates(network.graph(), batchSize, given);
+        InputCheck.checkStates(StateShapes.of(network.graph().scans(), batchSize, given.prepared()), given);
         states.set(given);
         steps = 0;
         return this;

@@ -207,7 +207,7 @@ public final class FlowTracer implements Flow {
         surroundings.starts().filter(s -> !graph.states().isEmpty()).ifPresent(s -> start(s, graph, starts));
         Map<String, Value> ends = new LinkedHashMap<>();
         for (StepGraph.State state : graph.states()) {
-            ends.put(state.name(), recording.vector(state.size()));
+            if (!state.hasPositions()) ends.put(state.name(), recording.vector(state.size()));
         }
         Node result = graph.result(StepGraph.OUTPUT);
         Value output = recording.value(result.size(), time, false, reversed);
@@ -229,7 +229,7 @@ public final class FlowTracer implements Flow {
     private void start(InitialStates given, StepGraph graph, Map<String, Value> starts) {
         int number = surroundings.count()[0]++;
         for (StepGraph.State state : graph.states()) {
-            if (starts.containsKey(state.name()) || state.internal()) continue;
+            if (starts.containsKey(state.name()) || state.internal() || state.hasPositions()) continue;
             given.of(number, state.name(), state.size())
                     .ifPresent(v -> starts.put(state.name(), initialState(graph, state.name(), owned(v))));
         }
@@ -272,6 +272,11 @@ public final class FlowTracer implements Flow {
             throw new CellDefinitionException(ErrorMessage.of("No state '" + name + "' in " + graph.name())
                     .choices(name, graph.statesByName().keySet())
                     .toString());
+        }
+        if (state.hasPositions()) {
+            throw problem(
+                    "The state '" + name + "' of " + graph.name() + " has a value at every position of a memory",
+                    "let it begin as its cell says");
         }
         if (value.hasTime() || value.size() != state.size()) {
             throw new ShapeException(

@@ -3,6 +3,7 @@ package org.rnn4j.core.trace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,7 @@ final class MemoryHoisting {
         Set<Node> seen = Graphs.identitySet();
         seen.addAll(left.nodes());
         sources.stream().filter(seen::contains).distinct().forEach(inputs::add);
+        keepAxes(left, inputs);
         return new StepGraph(
                 traced.name(),
                 inputs,
@@ -93,21 +95,40 @@ final class MemoryHoisting {
                 interner.labels());
     }
 
+    /** A memory of which nothing but its positions is used says how many there are. */
+    private void keepAxes(StepGraph left, List<Node> inputs) {
+        Set<String> said = new HashSet<>();
+        for (Node input : inputs) said.add(input.axis());
+        Set<String> used = new LinkedHashSet<>();
+        for (Node node : left.nodes()) used.add(node.axis());
+        for (StepGraph.State state : left.states()) used.add(state.axis());
+        for (Node input : traced.inputs()) {
+            if (isMemory(input) && used.contains(input.axis()) && said.add(input.axis())) {
+                inputs.add(source(input, input.detail(Source.class).name(), memoryOf(input), ""));
+            }
+        }
+    }
+
     /** The node in what is left: rebuilt, or a memory of its own if others need what follows from a memory alone. */
     private Node move(Node node, List<Node> nodes, List<Node> sources) {
         String label = traced.labels().getOrDefault(node, "");
         if (isMemory(node) || alone.contains(node) && isNeeded(node, nodes)) {
             Value value = isMemory(node) ? memoryOf(node) : map.apply(mapOf(node), memoriesOf(node));
             String name = isMemory(node) ? node.detail(Source.class).name() : "memory" + values.size();
-            Source source = new Source(Source.Kind.MEMORY, name, 0, false, node.axis());
-            Node made = interner.intern(
-                    Node.of(Operation.SOURCE, List.of(), node.size(), source, label.isEmpty() ? name : label));
-            values.put(made, value);
+            Node made = source(node, name, value, label);
             sources.add(made);
             return made;
         }
         List<Node> operands = node.operands().stream().map(this::moved).toList();
         return interner.intern(Node.of(node.operation(), operands, node.size(), node.detail(), label));
+    }
+
+    private Node source(Node like, String name, Value value, String label) {
+        Source source = new Source(Source.Kind.MEMORY, name, 0, false, like.axis());
+        Node made = interner.intern(
+                Node.of(Operation.SOURCE, List.of(), like.size(), source, label.isEmpty() ? name : label));
+        values.put(made, value);
+        return made;
     }
 
     private Node moved(Node node) {

@@ -57,6 +57,16 @@ public record StepGraph(
         public int size() {
             return previous.size();
         }
+
+        /** Empty for one vector an example; else there is one at every position of the memory of this axis. */
+        public String axis() {
+            return previous.axis();
+        }
+
+        /** True if there is a vector at every position of a memory. */
+        public boolean hasPositions() {
+            return !axis().isEmpty();
+        }
     }
 
     /** A value that is handed out at every step, by name. */

@@ -116,7 +116,7 @@ public final class TracedStep implements Step {
     @Override
     public Node side(String name, int size) {
         Names.checked(name, "side input");
-        Node side = sides.computeIfAbsent(name, n -> source(Source.Kind.SIDE, "side input", name, size));
+        Node side = sides.computeIfAbsent(name, n -> source(Source.Kind.SIDE, "side input", name, size, ""));
         check(
                 side.size() == size,
                 "The side input '" + name + "' has two sizes, " + side.size() + " and " + size,
@@ -142,19 +142,32 @@ public final class TracedStep implements Step {
 
     @Override
     public Node previous(String name, int size) {
+        return previous(name, size, "");
+    }
+
+    @Override
+    public Node previous(String name, int size, Node like) {
+        check(
+                !like.axis().isEmpty(),
+                "The state '" + name + "' at the positions of '" + like + "', which has none",
+                "give a value that depends on a memory; see Step.memory");
+        return previous(name, size, like.axis());
+    }
+
+    private Node previous(String name, int size, String axis) {
         Names.checked(name, "state");
         check(
                 !previous.containsKey(name),
                 "The state '" + name + "' is declared twice",
                 "keep the node of the first call");
-        Node node = source(Source.Kind.PREVIOUS, "state", name, size);
+        Node node = source(Source.Kind.PREVIOUS, "state", name, size, axis);
         previous.put(name, node);
         return node;
     }
 
-    private Node source(Source.Kind kind, String what, String name, int size) {
+    private Node source(Source.Kind kind, String what, String name, int size, String axis) {
         check(size > 0, "The " + what + " '" + name + "' has the size " + size, "sizes are at least 1");
-        return Node.of(Operation.SOURCE, List.of(), size, new Source(kind, name, 0, false), name);
+        return Node.of(Operation.SOURCE, List.of(), size, new Source(kind, name, 0, false, axis), name);
     }
 
     @Override
@@ -172,8 +185,12 @@ public final class TracedStep implements Step {
                     .fix("declare it with previous(\"" + name + "\", " + value.size() + "), or change the equation")
                     .toString());
         }
-        requirePlain("The state '" + name + "' is set to", value);
-        next.put(name, value);
+        check(
+                value.axis().isEmpty() || value.axis().equals(state.axis()),
+                "The state '" + name + "' is set to '" + value + "', a value at every position of "
+                        + (state.axis().isEmpty() ? "a memory" : "another memory"),
+                "put the positions together: segmentSum(...), or declare the state with previous(name, size, memory)");
+        next.put(name, Operations.spread(value, state));
     }
 
     private void requirePlain(String what, Node value) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.rnn4j.api.Cell;
 import org.rnn4j.api.Flow;
+import org.rnn4j.api.InitialState;
 import org.rnn4j.api.Layer;
 import org.rnn4j.api.Sequence;
 import org.rnn4j.api.Step;
@@ -42,6 +43,11 @@ final class MemoryLayers {
         layers.put("twoMemories", MemoryLayers::twoMemories);
         layers.put("ownInput", MemoryLayers::ownInput);
         layers.put("twoReaders", MemoryLayers::twoReaders);
+        layers.put("coverage", (flow, x) -> attending(flow, x, MemoryLayers::coverage));
+        layers.put("positions", (flow, x) -> attending(flow, x, MemoryLayers::statesAtPositions));
+        layers.put("onlyPositions", (flow, x) -> attending(flow, x, MemoryLayers::onlyPositions));
+        layers.put("ownPositions", MemoryLayers::ownPositions);
+        layers.put("alongSource", MemoryLayers::alongSource);
         layers.put("backward", (flow, x) -> flow.reverse(attending(flow, flow.reverse(x), MemoryLayers::dotAttention)));
         return layers;
     }
@@ -162,5 +168,60 @@ final class MemoryLayers {
         Node context = segmentSum(mixed.times(norm)).plus(mean).named("context");
         t.next("h", tanh(t.affine("h", SIZE, t.input(), h, context)));
         t.output(concat(t.next("h"), context, count));
+    }
+
+    /** What was attended to so far enters the score. */
+    private static void coverage(Step t) {
+        Node h = t.previous("h", SIZE);
+        Node m = t.memory("memory");
+        Node seen = t.previous("seen", 1, m);
+        Node keys = matmul(t.matrix("W_mk", 4, m.size()), m).plus(matmul(t.matrix("W_sk", 4, 1), seen));
+        Node score = matmul(t.matrix("v", 1, 4), tanh(keys.plus(t.linear("q", 4, h))));
+        Node alpha = segmentSoftmax(score).named("alpha");
+        t.next("seen", seen.plus(alpha));
+        Node context = segmentSum(alpha.times(m)).named("context");
+        t.next("h", tanh(t.affine("h", SIZE, t.input(), h, context)));
+        t.output(t.next("h"));
+    }
+
+    /** States at every position that run through products, that begin as learned, and that nothing changes. */
+    private static void statesAtPositions(Step t) {
+        Node x = t.input();
+        Node m = t.memory("memory");
+        Node kept = t.previous("kept", 4, m);
+        Node fixed = t.previous("fixed", 2, m);
+        Node wide = t.previous("wide", 18, m);
+        t.initialState("kept", InitialState.learned());
+        t.initialState("fixed", InitialState.constant(0.5));
+        t.next("kept", tanh(t.affine("k", 4, m, kept, x)));
+        t.next("fixed", t.linear("f", 2, x));
+        t.next("wide", tanh(t.linear("w", 18, wide).plus(concat(m, x, fixed).slice(0, 1))));
+        finish(t, segmentSum(concat(kept, fixed.times(m.slice(0, 2)), wide.slice(3, 15))));
+    }
+
+    /** Of the memory itself nothing is used but how long it is. */
+    private static void onlyPositions(Step t) {
+        Node turns = t.previous("turns", 1, t.memory("memory"));
+        t.next("turns", turns.plus(t.linear("t", 1, t.input())));
+        finish(t, segmentSum(sigmoid(turns)));
+    }
+
+    private static Sequence ownPositions(Flow flow, Sequence x) {
+        Sequence read = encoded(flow, "reader", x);
+        return flow.withMemory("memory", read)
+                .scan("again", MemoryLayers::coverage, Map.of(), List.of(read))
+                .output();
+    }
+
+    /** A cell that runs along one source and looks at another. */
+    private static Sequence alongSource(Flow flow, Sequence x) {
+        Sequence memory = encoded(flow, "encoder", flow.source("source"));
+        Flow.Scan scan = flow.withMemory("memory", memory)
+                .scan(
+                        "reader",
+                        MemoryLayers::coverage,
+                        Map.of(),
+                        List.of(encoded(flow, "speller", flow.source("letters"))));
+        return flow.concat(x, flow.repeat(flow.mean(scan.output()), x), flow.repeat(scan.finalState("h"), x));
     }
 }

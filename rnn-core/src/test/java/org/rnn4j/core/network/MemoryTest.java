@@ -63,7 +63,17 @@ class MemoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dot", "additive", "general", "twoMemories", "everything"})
+    @ValueSource(
+            strings = {
+                "dot",
+                "additive",
+                "general",
+                "twoMemories",
+                "everything",
+                "coverage",
+                "positions",
+                "onlyPositions"
+            })
     void stepsGiveTheBitsOfTheWholeSequence(String name) {
         for (Precision precision : Precision.values()) {
             Network network = network(name, precision);

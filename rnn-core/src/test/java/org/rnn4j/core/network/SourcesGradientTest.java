@@ -26,7 +26,7 @@ class SourcesGradientTest {
         assertSmallErrors(GradientCheck.of(network, batch).withDropout(3, 1).run(), network);
         assertSmallErrors(
                 GradientCheck.of(network, batch)
-                        .withInitial(TestBatches.states(network, batch.batchSize()))
+                        .withInitial(TestBatches.states(network, batch))
                         .run(),
                 network);
     }

@@ -3,6 +3,8 @@ package org.rnn4j.core.network;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.rnn4j.core.engine.Batch;
+import org.rnn4j.core.engine.Prepared;
+import org.rnn4j.core.engine.StateShapes;
 import org.rnn4j.core.engine.States;
 import org.rnn4j.core.engine.Tensor;
 import org.rnn4j.core.math.CounterRandom;
@@ -50,6 +52,14 @@ final class TestBatches {
                 states.put(name, tensor(name, batchSize, state.size()));
             }
         }
+        return new States(states);
+    }
+
+    /** A value for every state of a network that reads the sources of a batch. */
+    static States states(Network network, Batch batch) {
+        Map<String, Tensor> states = new LinkedHashMap<>();
+        StateShapes.of(network.graph(), batch, Prepared.NOTHING)
+                .forEach((name, shape) -> states.put(name, tensor(name, shape)));
         return new States(states);
     }
 

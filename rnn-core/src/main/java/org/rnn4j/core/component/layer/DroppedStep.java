@@ -61,6 +61,12 @@ final class DroppedStep implements Step {
                 name, n -> step.dropout(state, dropout.state(), true).named(name));
     }
 
+    /** What is kept of a memory is left alone, as an LSTM's c is. */
+    @Override
+    public Node previous(String name, int size, Node like) {
+        return step.previous(name, size, like);
+    }
+
     @Override
     public void next(String name, Node value) {
         Node before = previous.get(name);

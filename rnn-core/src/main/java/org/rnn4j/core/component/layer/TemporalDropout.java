@@ -19,6 +19,7 @@ import org.rnn4j.api.Option;
  * and states are the mean of both.
  *
  * <p>Variant: one mask serves all gates. Other states than h, such as an LSTM's c, are not dropped, or memory would be lost.
+ * States with a value at every position of a memory, such as an attention's coverage, are neither dropped nor zoned out.
  * What a cell computes from a state's next value sees it zoned out.
  *
  * <p>Edge cases: rates of 0 leave a cell as it is. Input that is indices cannot be dropped.

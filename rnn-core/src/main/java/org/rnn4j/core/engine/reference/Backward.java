@@ -87,8 +87,8 @@ final class Backward {
     }
 
     /** Keeps the gradient of a state that a scan began with, by full name. */
-    void keepInitialGradient(String state, Numbers gradient) {
-        initialGradients.put(state, gradient.tensor(batchSize()));
+    void keepInitialGradient(String state, Tensor gradient) {
+        initialGradients.put(state, gradient);
     }
 
     /** The gradients of the states that the scans began with. */

@@ -25,7 +25,7 @@ final class BackwardScan {
     private final ForwardScan forward;
     private final StepGraph graph;
     private final List<Node> forwardNodes;
-    private final Map<String, Numbers> states = new HashMap<>();
+    private final Map<String, Carried> states = new HashMap<>();
 
     BackwardScan(Backward run, Scan scan) {
         this.run = run;
@@ -49,13 +49,13 @@ final class BackwardScan {
                     interpreter.run(moment.examples().length, moment.memories(), node -> given(node, moment));
             for (StepGraph.State state : graph.states()) {
                 Rows gradient = Interpreter.value(values, state.next());
-                state(state.name()).put(0, moment.examples(), gradient);
+                state(state.name()).put(moment.examples(), gradient);
                 String name = state.name().substring(Adjoint.PREFIX.length());
                 watch.state(
                         scan.graph().name() + "." + name,
                         moment.time(),
                         moment.examples(),
-                        gradient.numbers().getDataRef());
+                        Segments.flattened(gradient, moment.memories().get(state.axis())));
             }
             addInputGradients(values, moment);
             for (StepGraph.Gradient gradient : graph.gradients()) addToParameter(gradient, values);
@@ -66,7 +66,7 @@ final class BackwardScan {
     private Rows given(Node node, Moment moment) {
         Source source = node.detail(Source.class);
         return switch (source.kind()) {
-            case PREVIOUS -> state(source.name()).get(0, moment.examples());
+            case PREVIOUS -> state(source.name()).get(moment.examples());
             case COTANGENT -> run.of(scan.output()).get(moment.time(), moment.examples());
             case SAVED -> Interpreter.value(moment.values(), forwardNodes.get(source.index()));
             case INPUT, SIDE, MEMORY, UNIFORM -> throw new AssertionError("not in a backward graph: " + source);
@@ -135,35 +135,33 @@ final class BackwardScan {
 
     /** The gradient of a final state: from what read it in the network, and from outside. */
     private void start(StepGraph.State state) {
+        Carried gradient = Carried.zeros(state, run.forward(), forward.lengths());
         Value value = scan.finalStates().get(state.name());
-        if (value == null) throw new AssertionError("no final state " + state.name());
-        Numbers gradient = Numbers.zeros(value, forward.lengths());
-        gradient.add(run.of(value), forward.lengths().batchSize());
-        Tensor outside = run.finalStates().values().get(forward.fullName(state));
-        if (outside != null) {
-            int[] all = forward.lengths().all();
-            gradient.add(0, all, new Rows.Dense(Rows.read(outside.doubles(), 0, all.length, state.size())));
+        if (value != null) {
+            gradient.numbers().add(run.of(value), forward.lengths().batchSize());
         }
+        Tensor outside = run.finalStates().values().get(forward.fullName(state));
+        if (outside != null) gradient.add(outside);
         states.put(Adjoint.PREFIX + state.name(), gradient);
     }
 
     /** Hands the gradient of an initial state to where the state came from. */
     private void finish(StepGraph.State state) {
-        Numbers gradient = state(Adjoint.PREFIX + state.name());
-        run.keepInitialGradient(forward.fullName(state), gradient);
+        Carried gradient = state(Adjoint.PREFIX + state.name());
+        run.keepInitialGradient(forward.fullName(state), gradient.tensor());
         if (forward.isPassed(state)) return;
         int[] all = forward.lengths().all();
         Value source = scan.initialStates().get(state.name());
         if (source != null) {
-            run.of(source).add(0, all, gradient.get(0, all));
+            run.of(source).add(0, all, gradient.get(all));
         } else if (state.learned().isPresent()) {
-            double[][] sum = summed(gradient.get(0, all)).transpose().getData();
+            double[][] sum = summed(gradient.get(all)).transpose().getData();
             run.sums().add(state.learned().get().name(), sum);
         }
     }
 
-    private Numbers state(String name) {
-        Numbers state = states.get(name);
+    private Carried state(String name) {
+        Carried state = states.get(name);
         if (state == null) throw new AssertionError("no state " + name);
         return state;
     }

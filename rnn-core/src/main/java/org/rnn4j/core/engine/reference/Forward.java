@@ -139,9 +139,7 @@ final class Forward {
         Map<String, Tensor> states = new LinkedHashMap<>();
         for (Scan scan : network.graph().scans()) {
             if (!scans.containsKey(scan)) continue;
-            scan.finalStates()
-                    .forEach((name, value) -> states.put(
-                            scan.graph().name() + "." + name, of(value).tensor(batch.batchSize())));
+            states.putAll(of(scan).finalStates());
         }
         return new States(states, initial.prepared());
     }
@@ -168,8 +166,13 @@ final class Forward {
 
     /** The lengths of a value's sequences; of a vector, those of the input. */
     Lengths lengths(Value value) {
-        Lengths found = lengths.get(value.time());
-        if (found == null) throw new AssertionError("no lengths of " + value);
+        return lengths(value.time());
+    }
+
+    /** The lengths of sequences that follow a time. */
+    Lengths lengths(String time) {
+        Lengths found = lengths.get(time);
+        if (found == null) throw new AssertionError("no lengths of " + time);
         return found;
     }
 }

@@ -29,7 +29,7 @@ final class ForwardScan {
     private final Lengths lengths;
     private final Memories memories;
     private final Map<Node, Value> inputs = new IdentityHashMap<>();
-    private final Map<String, Numbers> states = new LinkedHashMap<>();
+    private final Map<String, Carried> states = new LinkedHashMap<>();
     private final List<Moment> moments = new ArrayList<>();
 
     /** What was computed at a time step for the examples that were active. */
@@ -47,10 +47,10 @@ final class ForwardScan {
         for (int k = 0; k < scan.inputs().size(); k++) {
             inputs.put(graph.inputs().get(k), scan.inputs().get(k));
         }
-        scan.finalStates().forEach((name, value) -> states.put(name, Numbers.zeros(value, lengths)));
+        graph.states().forEach(s -> states.put(s.name(), Carried.zeros(s, run, lengths)));
         graph.states().forEach(this::start);
         run();
-        scan.finalStates().forEach((name, value) -> run.keep(value, state(name)));
+        scan.finalStates().forEach((name, value) -> run.keep(value, state(name).numbers()));
     }
 
     private void run() {
@@ -63,7 +63,7 @@ final class ForwardScan {
             Map<String, int[]> positions = memories.of(examples);
             Map<Node, Rows> values = interpreter.run(examples.length, positions, node -> given(node, time, examples));
             for (StepGraph.State state : graph.states()) {
-                state(state.name()).put(0, examples, Interpreter.value(values, state.next()));
+                state(state.name()).put(examples, Interpreter.value(values, state.next()));
             }
             output.put(time, examples, Interpreter.value(values, graph.result(StepGraph.OUTPUT)));
             moments.add(new Moment(time, examples, positions, values));
@@ -74,7 +74,7 @@ final class ForwardScan {
     private Rows given(Node node, int time, int[] examples) {
         if (node.operation() == Operation.DROPOUT_MASK) return mask(node, time, examples);
         Source source = node.detail(Source.class);
-        if (source.kind() == Source.Kind.PREVIOUS) return state(source.name()).get(0, examples);
+        if (source.kind() == Source.Kind.PREVIOUS) return state(source.name()).get(examples);
         Value input = inputs.get(node);
         if (input == null) throw new AssertionError("no input for " + source);
         return Memories.isMemory(node)
@@ -108,21 +108,19 @@ final class ForwardScan {
     private void start(StepGraph.State state) {
         Tensor passed = run.initial().values().get(fullName(state));
         Value value = scan.initialStates().get(state.name());
-        int[] all = lengths.all();
-        Rows first;
+        Carried carried = state(state.name());
         if (passed != null) {
-            first = new Rows.Dense(Rows.read(passed.doubles(), 0, all.length, state.size()));
+            carried.read(passed);
         } else if (value != null) {
-            first = run.of(value).get(0, all);
+            carried.put(lengths.all(), run.of(value).get(0, lengths.all()));
         } else if (state.learned().isPresent()) {
             Parameter learned = state.learned().get();
-            first = Rows.repeated(run.weights().matrix(learned.name()).getColumn(0), all.length);
+            carried.fill(run.weights().matrix(learned.name()).getColumn(0));
         } else {
             double[] row = new double[state.size()];
             java.util.Arrays.fill(row, state.initial().value());
-            first = Rows.repeated(row, all.length);
+            carried.fill(row);
         }
-        state(state.name()).put(0, all, first);
     }
 
     /** True if the caller of the run said with what the state begins. */
@@ -135,10 +133,18 @@ final class ForwardScan {
         return graph.name() + "." + state.name();
     }
 
-    private Numbers state(String name) {
-        Numbers state = states.get(name);
+    private Carried state(String name) {
+        Carried state = states.get(name);
         if (state == null) throw new AssertionError("no state " + name);
         return state;
+    }
+
+    /** The states after each example's last step, by full name. */
+    Map<String, Tensor> finalStates() {
+        Map<String, Tensor> all = new LinkedHashMap<>();
+        for (StepGraph.State state : graph.states())
+            all.put(fullName(state), state(state.name()).tensor());
+        return all;
     }
 
     /** What was computed, in the order in which it was. */

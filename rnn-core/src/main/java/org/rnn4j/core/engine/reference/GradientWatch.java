@@ -9,7 +9,8 @@ public interface GradientWatch {
      * @param state its full name, such as {@code layers.0.cell.h}
      * @param time the step
      * @param examples those that have the step
-     * @param gradient of the state with which the step begins, a row for each of them; to be read at once
+     * @param gradient of the state with which the step begins, a row for each of them, all positions
+     *     one after the other; to be read at once
      */
     void state(String state, int time, int[] examples, double[][] gradient);
 

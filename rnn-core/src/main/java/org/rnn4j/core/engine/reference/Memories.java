@@ -1,6 +1,5 @@
 package org.rnn4j.core.engine.reference;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,15 +40,7 @@ final class Memories {
 
     /** The rows of a memory that belong to some examples, one example after the other. */
     Rows rows(Value memory, int[] examples) {
-        List<double[]> rows = new ArrayList<>();
-        Numbers numbers = run.of(memory);
-        for (int b : examples) {
-            int[] example = {b};
-            for (int s = 0; s < run.lengths(memory).of()[b]; s++) {
-                rows.add(numbers.get(s, example).numbers().getRow(0));
-            }
-        }
-        return Segments.rows(rows.toArray(new double[0][]), memory.size());
+        return Carried.rows(run.of(memory), memory.size(), run.lengths(memory), examples);
     }
 
     /** Adds rows, one example after the other, to numbers of a memory. */

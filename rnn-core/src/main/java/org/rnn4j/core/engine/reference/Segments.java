@@ -1,5 +1,7 @@
 package org.rnn4j.core.engine.reference;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is computed over the positions of each example's memory: the rows of the first example, then of the next.
  *
@@ -48,6 +50,25 @@ final class Segments {
             first += length;
         }
         return rows(result, a.size());
+    }
+
+    /**
+     * One row for each example: the rows of all its positions one after the other.
+     *
+     * @param lengths how many positions each has; null of a value without positions
+     */
+    static double[][] flattened(Rows a, int @Nullable [] lengths) {
+        double[][] given = a.numbers().getDataRef();
+        if (lengths == null) return given;
+        double[][] result = new double[lengths.length][];
+        int row = 0;
+        for (int i = 0; i < lengths.length; i++) {
+            result[i] = new double[lengths[i] * a.size()];
+            for (int s = 0; s < lengths[i]; s++, row++) {
+                System.arraycopy(given[row], 0, result[i], s * a.size(), a.size());
+            }
+        }
+        return result;
     }
 
     /** Rows of some examples, zeros if there are none. */

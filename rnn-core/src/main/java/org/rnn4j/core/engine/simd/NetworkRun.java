@@ -116,8 +116,13 @@ final class NetworkRun implements Execution {
     }
 
     RowLayout layout(Value value) {
-        RowLayout found = layouts.get(value.time());
-        if (found == null) throw new AssertionError("no lengths of " + value);
+        return layout(value.time());
+    }
+
+    /** The rows of sequences that follow a time. */
+    RowLayout layout(String time) {
+        RowLayout found = layouts.get(time);
+        if (found == null) throw new AssertionError("no lengths of " + time);
         return found;
     }
 
@@ -320,11 +325,7 @@ final class NetworkRun implements Execution {
         Map<String, Tensor> all = new LinkedHashMap<>();
         List<Stage> stages = sources.stages(initial);
         for (ScanRun run : scans.values()) {
-            if (!stages.contains(run.scan())) continue;
-            List<StepGraph.State> states = run.scan().graph().states();
-            for (int s = 0; s < states.size(); s++) {
-                all.put(run.fullName(s), Transfer.writeVectors(run.finalState(s), run.layout()));
-            }
+            if (stages.contains(run.scan())) run.addFinalStates(all);
         }
         return new States(all, initial.prepared());
     }

@@ -63,8 +63,8 @@ final class RecomputedScan implements ScanTraining {
         arena.place(output, Rows.SEQUENCE, PanelLayout.panels(output.size), layout.rows());
         forward.placeLasting(largest.layout(), arena, List.of());
         backward.placeLasting(largest.layout(), arena, List.of());
-        states.place(arena, segments.size(), layout.examples());
-        gradients.place(arena, segments.size(), layout.examples());
+        states.place(arena, segments.size(), layout);
+        gradients.place(arena, segments.size(), layout);
     }
 
     /** The first segment has the most rows: examples end, none begins later. */
@@ -247,29 +247,31 @@ final class RecomputedScan implements ScanTraining {
     private static final class Borders {
         private final StepRun run;
         private final List<View> kept = new ArrayList<>();
-        private int examples;
+        private final int[] rows;
 
         Borders(StepRun run, int states) {
             this.run = run;
+            this.rows = new int[states];
             for (int s = 0; s < states; s++) kept.add(new View(run.carried(s).size));
         }
 
-        void place(Arena arena, int segments, int newExamples) {
-            examples = newExamples;
-            for (View view : kept) {
-                arena.place(view, Rows.STEP, PanelLayout.panels(view.size), (segments + 1) * examples);
+        void place(Arena arena, int segments, RowLayout layout) {
+            for (int s = 0; s < kept.size(); s++) {
+                View view = kept.get(s);
+                rows[s] = StateTensors.rows(run.carried(s), layout);
+                arena.place(view, Rows.STEP, PanelLayout.panels(view.size), (segments + 1) * rows[s]);
             }
         }
 
         void keep(int border) {
             for (int s = 0; s < kept.size(); s++) {
-                StepRun.copyRows(run.carried(s), 0, kept.get(s), border * examples, examples);
+                StepRun.copyRows(run.carried(s), 0, kept.get(s), border * rows[s], rows[s]);
             }
         }
 
         void restore(int border) {
             for (int s = 0; s < kept.size(); s++) {
-                StepRun.copyRows(kept.get(s), border * examples, run.carried(s), 0, examples);
+                StepRun.copyRows(kept.get(s), border * rows[s], run.carried(s), 0, rows[s]);
             }
         }
     }

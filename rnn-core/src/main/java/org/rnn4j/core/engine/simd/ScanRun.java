@@ -107,10 +107,6 @@ final class ScanRun {
         return current().carried(state);
     }
 
-    String fullName(int state) {
-        return states.fullName(state);
-    }
-
     // ---- running
 
     void runForward(Mode mode) {
@@ -130,6 +126,11 @@ final class ScanRun {
         states.writeFinal(current(), target);
     }
 
+    /** Adds the final states as tensors. */
+    void addFinalStates(Map<String, Tensor> all) {
+        all.putAll(states.tensors(current()));
+    }
+
     /** Runs backward if a gradient reaches this scan. */
     void runBackward(States finalGradients, Mode mode) {
         boolean reached = network.valueGradients().has(scan.output()) || states.isReached(finalGradients);
@@ -143,7 +144,7 @@ final class ScanRun {
 
     /** The gradients of the states that the run began with, passed or not. */
     Map<String, Tensor> initialGradients() {
-        return states.initialGradients(backward);
+        return states.tensors(backward);
     }
 
     // ---- looking at values

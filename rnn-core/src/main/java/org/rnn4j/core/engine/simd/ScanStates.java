@@ -1,9 +1,9 @@
 package org.rnn4j.core.engine.simd;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rnn4j.core.engine.States;
 import org.rnn4j.core.engine.Tensor;
 import org.rnn4j.core.kernel.PanelLayout;
@@ -17,7 +17,7 @@ final class ScanStates {
     private final Scan scan;
     private final List<StepGraph.State> states;
     private final List<String> fullNames;
-    private final List<Value> finalValues = new ArrayList<>();
+    private final List<Optional<Value>> finalValues;
 
     ScanStates(NetworkRun network, Scan scan) {
         this.network = network;
@@ -25,11 +25,9 @@ final class ScanStates {
         this.states = scan.graph().states();
         this.fullNames =
                 states.stream().map(s -> scan.graph().name() + "." + s.name()).toList();
-        for (StepGraph.State state : states) {
-            Value value = scan.finalStates().get(state.name());
-            if (value == null) throw new AssertionError("no final state " + state.name());
-            finalValues.add(value);
-        }
+        this.finalValues = states.stream()
+                .map(s -> Optional.ofNullable(scan.finalStates().get(s.name())))
+                .toList();
     }
 
     private RowLayout layout() {
@@ -40,14 +38,9 @@ final class ScanStates {
         return states.size();
     }
 
-    /** The full name of a state, such as {@code layers.0.cell.h}. */
-    String fullName(int state) {
-        return fullNames.get(state);
-    }
-
-    /** Where a final state is read by later stages. */
-    Value finalValue(int state) {
-        return finalValues.get(state);
+    /** The gradient of what later stages read of a final state, if there is one. */
+    private Optional<View> finalGradient(int state) {
+        return finalValues.get(state).filter(network.valueGradients()::has).map(network.valueGradients()::view);
     }
 
     // ---- forward
@@ -60,14 +53,14 @@ final class ScanStates {
             Tensor passed = network.initial().values().get(fullNames.get(s));
             Value value = scan.initialStates().get(state.name());
             if (passed != null) {
-                Transfer.readVectors(passed, layout(), target);
+                StateTensors.read(passed, layout(), target);
             } else if (value != null) {
                 VectorOrder.toSorted(network.view(value), target, 0, layout().examples(), layout());
             } else if (state.learned().isPresent()) {
                 fillLearned(state.learned().get().name(), target);
             } else {
-                SequenceWork.fill(
-                        target, layout().examples(), (float) state.initial().value());
+                SequenceWork.fill(target, StateTensors.rows(target, layout()), (float)
+                        state.initial().value());
             }
         }
     }
@@ -76,7 +69,7 @@ final class ScanStates {
         float[] packed = new float[PanelLayout.panels(target.size) * PanelLayout.WIDTH];
         PanelLayout.packVector(network.weights().data(), network.weights().offset(parameter), target.size, packed, 0);
         for (int p = 0; p < PanelLayout.panels(target.size); p++) {
-            for (int i = 0; i < layout().examples(); i++) {
+            for (int i = 0; i < StateTensors.rows(target, layout()); i++) {
                 System.arraycopy(
                         packed, p * PanelLayout.WIDTH, target.panels.array, target.at(p, i), PanelLayout.WIDTH);
             }
@@ -87,7 +80,8 @@ final class ScanStates {
     void keepFinal(StepRun run) {
         if (states.isEmpty() || layout().isInVectorOrder()) return;
         for (int s = 0; s < states.size(); s++) {
-            VectorOrder.fromSorted(run.carried(s), network.view(finalValue(s)), layout());
+            Optional<Value> value = finalValues.get(s);
+            if (value.isPresent()) VectorOrder.fromSorted(run.carried(s), network.view(value.get()), layout());
         }
     }
 
@@ -95,8 +89,19 @@ final class ScanStates {
     void writeFinal(StepRun run, States target) {
         for (int s = 0; s < fullNames.size(); s++) {
             Tensor to = target.get(fullNames.get(s));
-            Transfer.writeVectors(run.carried(s), network.layout(), to.floats());
+            StateTensors.write(run.carried(s), network.layout(), to.floats());
         }
+    }
+
+    /** The states of a run as tensors, by full name. */
+    Map<String, Tensor> tensors(StepRun run) {
+        Map<String, Tensor> all = new LinkedHashMap<>();
+        for (int s = 0; s < fullNames.size(); s++) {
+            String axis = states.get(s).axis();
+            int positions = axis.isEmpty() ? 0 : network.layout(axis).timeSteps();
+            all.put(fullNames.get(s), StateTensors.write(run.carried(s), layout(), positions));
+        }
+        return all;
     }
 
     // ---- backward
@@ -104,7 +109,7 @@ final class ScanStates {
     /** True if a gradient reaches a final state. */
     boolean isReached(States finalGradients) {
         for (int s = 0; s < states.size(); s++) {
-            if (network.valueGradients().has(finalValue(s))
+            if (finalGradient(s).isPresent()
                     || finalGradients.values().containsKey(fullNames.get(s))) return true;
         }
         return false;
@@ -115,15 +120,12 @@ final class ScanStates {
         for (int s = 0; s < states.size(); s++) {
             View carried = backward.carried(s);
             Tensor passed = finalGradients.values().get(fullNames.get(s));
-            if (passed != null) Transfer.readVectors(passed, layout(), carried);
-            else SequenceWork.fill(carried, layout().examples(), 0);
-            Value value = finalValue(s);
-            if (network.valueGradients().has(value)) {
+            if (passed != null) StateTensors.read(passed, layout(), carried);
+            else SequenceWork.fill(carried, StateTensors.rows(carried, layout()), 0);
+            Optional<View> read = finalGradient(s);
+            if (read.isPresent()) {
                 VectorOrder.addToSorted(
-                        network.valueGradients().view(value),
-                        carried,
-                        layout(),
-                        network.compiled().kernels());
+                        read.get(), carried, layout(), network.compiled().kernels());
             }
         }
     }
@@ -144,19 +146,10 @@ final class ScanStates {
     private void addLearned(String parameter, View gradient) {
         SimdWeights sums = network.gradientWeights();
         int from = sums.offset(parameter);
-        for (int i = 0; i < layout().examples(); i++) {
+        for (int i = 0; i < StateTensors.rows(gradient, layout()); i++) {
             for (int j = 0; j < gradient.size; j++) {
                 sums.data()[from + j] += gradient.panels.array[gradient.panels.index(i, j)];
             }
         }
-    }
-
-    /** The gradients of the states that the run began with, passed or not. */
-    Map<String, Tensor> initialGradients(StepRun backward) {
-        Map<String, Tensor> all = new LinkedHashMap<>();
-        for (int s = 0; s < fullNames.size(); s++) {
-            all.put(fullNames.get(s), Transfer.writeVectors(backward.carried(s), layout()));
-        }
-        return all;
     }
 }

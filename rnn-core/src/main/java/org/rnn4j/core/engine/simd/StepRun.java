@@ -127,7 +127,15 @@ final class StepRun {
             placeSlot(place.slot(), arena);
         }
         placedLasting = done;
-        for (View state : carried) arena.place(state, Rows.STEP, PanelLayout.panels(state.size), layout.examples());
+        List<StepGraph.State> states = plan().graph().states();
+        for (int k = 0; k < carried.length; k++) {
+            place(
+                    carried[k],
+                    Rows.STEP,
+                    PanelLayout.panels(carried[k].size),
+                    states.get(k).axis(),
+                    arena);
+        }
     }
 
     /** Places the rest, which other stages may use again. */
@@ -139,20 +147,22 @@ final class StepRun {
 
     private void placeSlot(int index, Arena arena) {
         Slot slot = plan().slots().get(index);
-        if (!slot.isOwn()) return;
-        Positions own = positions(slot.axis());
-        slots[index].positions = own;
+        if (slot.isOwn()) place(slots[index], slot.rows(), slot.panels(), slot.axis(), arena);
+    }
+
+    private void place(View view, Rows rows, int panels, String axis, Arena arena) {
+        Positions own = positions(axis);
+        view.positions = own;
         if (own != Positions.NONE) {
-            int rows = slot.rows() == Rows.SEQUENCE ? own.sequenceRows() : own.rows();
-            arena.place(slots[index], slot.rows(), slot.panels(), rows);
+            arena.place(view, rows, panels, rows == Rows.SEQUENCE ? own.sequenceRows() : own.rows());
             return;
         }
-        int capacity = switch (slot.rows()) {
+        int capacity = switch (rows) {
             case SEQUENCE -> layout.rows();
             case STEP -> layout.examples();
             case ONE -> 1;
         };
-        arena.place(slots[index], slot.rows(), slot.panels(), capacity);
+        arena.place(view, rows, panels, capacity);
     }
 
     /**
@@ -383,8 +393,10 @@ final class StepRun {
     /** Copies the carried states to where the step, and later a backward pass, reads them. */
     private void keepStates(int row, int low, int count, Team team, int member) {
         for (int s = 0; s < carried.length; s++) {
+            View state = carried[s];
             for (View view : stateViews[s]) {
-                copyPanels(carried[s], low, view, view.row(row, low), count, team, member);
+                int rows = state.count(low, count);
+                copyPanels(state, state.row(row, low), view, view.row(row, low), rows, team, member);
             }
         }
     }
@@ -392,7 +404,9 @@ final class StepRun {
     private void carryStates(int row, int low, int count, Team team, int member) {
         for (int s = 0; s < carried.length; s++) {
             View next = nextViews[s];
-            copyPanels(next, next.row(row, low), carried[s], low, count, team, member);
+            View state = carried[s];
+            int rows = state.count(low, count);
+            copyPanels(next, next.row(row, low), state, state.row(row, low), rows, team, member);
         }
     }
 

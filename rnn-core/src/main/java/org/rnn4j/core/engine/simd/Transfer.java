@@ -77,7 +77,7 @@ final class Transfer {
         return result;
     }
 
-    private static void readRow(float[] source, int from, View view, int row) {
+    static void readRow(float[] source, int from, View view, int row) {
         float[] target = view.panels.array;
         if (view.size == 1) {
             int at = view.at(0, row);
@@ -92,7 +92,7 @@ final class Transfer {
         }
     }
 
-    private static void writeRow(View view, int row, float[] target, int to) {
+    static void writeRow(View view, int row, float[] target, int to) {
         for (int column = 0; column < view.size; column += PanelLayout.WIDTH) {
             int length = Math.min(PanelLayout.WIDTH, view.size - column);
             System.arraycopy(view.panels.array, view.at(column / PanelLayout.WIDTH, row), target, to + column, length);
