@@ -141,7 +141,8 @@ public interface Step {
     void internal(String name);
 
     /**
-     * Drops each element with a probability while training and scales what is left by 1 / (1 - rate).
+     * Drops each element with a probability while training and scales what is left by 1 / (1 - rate). Not for values at the
+     * positions of a memory: drop the sequence before it becomes one.
      *
      * @param rate in [0, 1)
      * @param perSequence true: one mask for all time steps of an example; false: a new one for every step

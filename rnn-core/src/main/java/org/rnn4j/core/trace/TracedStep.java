@@ -193,13 +193,6 @@ public final class TracedStep implements Step {
         next.put(name, Operations.spread(value, state));
     }
 
-    private void requirePlain(String what, Node value) {
-        check(
-                value.axis().isEmpty(),
-                what + " '" + value + "', a value at every position of a memory",
-                "put the positions together: segmentSum(...)");
-    }
-
     @Override
     public Node next(String name) {
         declaredState(name);
@@ -214,7 +207,10 @@ public final class TracedStep implements Step {
     @Override
     public void output(Node value) {
         check(output.isEmpty(), "The output is set twice; the second time to '" + value + "'", "set it once");
-        requirePlain("The output is", value);
+        check(
+                value.axis().isEmpty(),
+                "The output is '" + value + "', a value at every position of a memory",
+                "put the positions together: segmentSum(...)");
         output = Optional.of(value);
     }
 
@@ -329,7 +325,11 @@ public final class TracedStep implements Step {
     @Override
     public Node dropout(Node value, double rate, boolean perSequence) {
         check(rate >= 0 && rate < 1, "A dropout rate of " + rate + " for '" + value + "'", "rates are in [0, 1)");
-        requirePlain("Dropout of", value);
+        check(
+                value.axis().isEmpty(),
+                "Dropout of '" + value + "', a value at every position of a memory",
+                "drop the sequence before it becomes a memory, such as with a dropout layer at the end of the encoder; or"
+                        + " drop what the positions are put together to: segmentSum(...)");
         if (rate == 0) return value;
         DropoutMask mask = new DropoutMask(rate, perSequence, masks++);
         return value.times(Node.of(Operation.DROPOUT_MASK, List.of(), value.size(), mask, ""));

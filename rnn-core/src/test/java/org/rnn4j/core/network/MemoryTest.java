@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rnn4j.api.Cell;
+import org.rnn4j.api.Layer;
 import org.rnn4j.api.RnnException;
+import org.rnn4j.api.Step;
+import org.rnn4j.api.expr.Node;
 import org.rnn4j.core.engine.Batch;
 import org.rnn4j.core.engine.Engine;
 import org.rnn4j.core.engine.Execution;
@@ -120,9 +123,87 @@ class MemoryTest {
                     t.output(segmentSum(t.memory("memory")));
                 })
                 .contains("The state 'h' is set to"));
-        assertTrue(refused(t -> t.output(segmentSum(t.dropout(t.memory("memory"), 0.5))))
-                .contains("Dropout of"));
+        assertEquals("""
+                Dropout of 'memory', a value at every position of a memory
+                  where  layers.0.decoder
+                  fix    drop the sequence before it becomes a memory, such as with a dropout layer at the end of the encoder; or drop what the positions are put together to: segmentSum(...)""", refused(t -> t.output(segmentSum(t.dropout(t.memory("memory"), 0.5)))));
         assertTrue(refused(t -> t.output(segmentSoftmax(t.input()))).contains("which has no positions"));
+    }
+
+    @Test
+    void statesHaveThePositionsOfOneMemory() {
+        assertEquals("""
+                The state 'seen' at the positions of 'x', which has none
+                  where  layers.0.decoder
+                  fix    give a value that depends on a memory; see Step.memory""", refused(t -> t.previous("seen", 1, t.input())));
+        assertTrue(refused(t -> {
+                    t.next("seen", t.previous("seen", 1, t.memory("memory")).plus(t.previous("seen", 1)));
+                })
+                .contains("The state 'seen' is declared twice"));
+        assertTrue(refused(t -> {
+                    t.next("seen", t.previous("seen", 3, t.memory("memory")).slice(0, 2));
+                })
+                .contains("The state 'seen' changes its size"));
+        assertTrue(refusedLayer((flow, x) -> flow.withMemory("memory", flow.source("source"))
+                        .withMemory("own", x)
+                        .scan("d", MemoryTest::exchanging, Map.of(), List.of(x))
+                        .output())
+                .contains("a value at every position of another memory"));
+    }
+
+    private static void exchanging(Step t) {
+        t.previous("seen", 3, t.memory("memory"));
+        t.next("seen", t.memory("own"));
+    }
+
+    @Test
+    void statesAtPositionsAreNotHandedOn() {
+        Layer given = (flow, x) -> flow.withMemory("memory", flow.source("source"))
+                .scan("decoder", MemoryTest::covering, Map.of("seen", flow.source("gist")), List.of(x))
+                .output();
+        assertEquals("""
+                The state 'seen' of layers.0.decoder has a value at every position of a memory
+                  where  layers.0
+                  fix    let it begin as its cell says""", refusedLayer(given));
+        Layer taken = (flow, x) -> flow.repeat(
+                flow.withMemory("memory", flow.source("source"))
+                        .scan("decoder", MemoryTest::covering, Map.of(), List.of(x))
+                        .finalState("seen"),
+                x);
+        assertTrue(refusedLayer(taken).contains("No state 'seen' in layers.0.decoder"));
+    }
+
+    @Test
+    void statesAtPositionsPassThroughRunsBySteps() {
+        Network network = network("coverage", Precision.FLOAT32);
+        Network.Run run = network.run(PairBatches.of(0, 0, 4), States.initial());
+        Tensor seen = run.finalStates().get("layers.0.decoder.seen");
+        assertArrayEquals(new int[] {6, 2, 1}, seen.shape());
+        double[] sums = new double[2];
+        for (int k = 0; k < 12; k++) sums[k % 2] += seen.get(k);
+        assertArrayEquals(new double[] {4, 3}, sums, 1e-5);
+        assertEquals(0, seen.get(2 * 2));
+        States turned = run.finalStates().select(new int[] {1, 0, 1});
+        assertArrayEquals(
+                new int[] {6, 3, 1}, turned.get("layers.0.decoder.seen").shape());
+        assertEquals(seen.get(1), turned.get("layers.0.decoder.seen").get(0));
+        String message = assertThrows(RnnException.class, () -> network.run(PairBatches.of(0, 0, 1), run.finalStates()))
+                .getMessage();
+        assertTrue(message.contains("The state 'layers.0.decoder.seen' does not fit"), message);
+    }
+
+    private static void covering(Step t) {
+        Node m = t.memory("memory");
+        Node seen = t.previous("seen", 1, m);
+        t.next("seen", seen.plus(1));
+        t.output(segmentSum(seen.times(m)));
+    }
+
+    private static String refusedLayer(Layer layer) {
+        return assertThrows(
+                        RnnException.class,
+                        () -> PairBatches.builder().layer(layer).build())
+                .getMessage();
     }
 
     @Test

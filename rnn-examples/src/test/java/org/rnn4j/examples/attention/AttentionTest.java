@@ -25,11 +25,14 @@ import org.rnn4j.cells.gru.GruCell;
 import org.rnn4j.cells.lstm.LstmCell;
 import org.rnn4j.core.component.cell.ElmanCell;
 import org.rnn4j.core.component.layer.RecurrentLayer;
+import org.rnn4j.core.component.layer.TemporalDropout;
 import org.rnn4j.core.component.loss.SoftmaxCrossEntropyLoss;
 import org.rnn4j.core.component.optimizer.Adam;
 import org.rnn4j.core.config.ConfigText;
 import org.rnn4j.core.config.Source;
 import org.rnn4j.core.data.Feeding;
+import org.rnn4j.core.decode.BeamSearch;
+import org.rnn4j.core.decode.TextDecoder;
 import org.rnn4j.core.decode.Translator;
 import org.rnn4j.core.engine.Batch;
 import org.rnn4j.core.engine.Engine;
@@ -67,6 +70,7 @@ final class AttentionTest {
         cells.put("elman", AttentionCell.of(ElmanCell.of(4), score));
         cells.put("gru", AttentionCell.of(GruCell.of(4), score).withSize(5).withAttentionSize(3));
         cells.put("lstm", AttentionCell.of(LstmCell.of(4), score).withInputFeeding(false));
+        cells.put("covered", AttentionCell.of(GruCell.of(4), score).withCoverage(true));
         return cells;
     }
 
@@ -110,6 +114,94 @@ final class AttentionTest {
                 assertArrayEquals(found, two.getOrDefault(what, new double[0]), what);
             });
         });
+    }
+
+    @Test
+    void coverageIsTheSumOfEarlierWeights() {
+        Cell cell = AttentionCell.of(GruCell.of(4), Score.ADDITIVE).withCoverage(true);
+        for (Precision precision : Precision.values()) {
+            Network network = network(ENCODER, cell, Bridge.DENSE, precision);
+            Batch batch = Reversals.batch(FEW);
+            Tensor alpha = network.value(batch, "decoder.0.cell.alpha");
+            Tensor coverage = network.value(batch, "decoder.0.cell.coverage");
+            assertArrayEquals(alpha.shape(), coverage.shape());
+            int positions = alpha.extent(1) * alpha.extent(2);
+            double[] sum = new double[positions];
+            for (int t = 0; t < alpha.extent(0); t++) {
+                for (int k = 0; k < positions; k++) {
+                    boolean active = t < batch.length(k / alpha.extent(2));
+                    assertEquals(active ? sum[k] : 0, coverage.get(t * positions + k), 1e-6);
+                    sum[k] += alpha.get(t * positions + k);
+                }
+            }
+        }
+    }
+
+    @Test
+    void coverageOfLargeCellsDoesNotDependOnThreads() {
+        for (Score score : List.of(Score.ADDITIVE, Score.GENERAL)) {
+            Cell cell = AttentionCell.of(LstmCell.of(100), score).withCoverage(true);
+            Network network = network(ENCODER, cell, Bridge.DENSE, Precision.FLOAT32);
+            Map<String, double[]> two = results(network, 2);
+            results(network, 1)
+                    .forEach(
+                            (what, numbers) -> assertArrayEquals(numbers, two.getOrDefault(what, new double[0]), what));
+        }
+    }
+
+    @Test
+    void copiesAndZoneoutLeaveCoverageAlone() {
+        Cell cell = AttentionCell.of(LstmCell.of(4), Score.ADDITIVE).withCoverage(true);
+        Layer decoder = RecurrentLayer.of(cell).withDropout(new TemporalDropout(0.2, 0.3, 0.2));
+        Network network = EncoderDecoder.of(List.of(BidirectionalLayer.of(LstmCell.of(2))), List.of(decoder))
+                .withBridge(Bridge.COPY)
+                .withEmbedding(3)
+                .network(Reversals.ENCODING, settings(Precision.FLOAT64));
+        Batch batch = Reversals.batch(FEW);
+        assertTrue(GradientCheck.of(network, batch).withDropout(4, 2).run().worstError() < 1e-6);
+    }
+
+    @Test
+    void planSaysWhatHasPositions() {
+        Cell cell = AttentionCell.of(GruCell.of(4), Score.ADDITIVE).withCoverage(true);
+        String plan = network(ENCODER, cell, Bridge.DENSE, Precision.FLOAT32).describePlan();
+        assertTrue(plan.contains("coverage ← "), plan);
+        assertTrue(plan.contains("a row for every position of source"), plan);
+    }
+
+    @Test
+    void beamsAndBatchesCarryTheirOwnCoverage() {
+        Cell cell = AttentionCell.of(GruCell.of(4), Score.ADDITIVE)
+                .withCoverage(true)
+                .withSize(5);
+        Network network = network(ENCODER, cell, Bridge.DENSE, Precision.FLOAT32);
+        Batch batch = Reversals.batch(List.of("abc", "c", "", "abcab"));
+        States read = network.read(batch.sources());
+        int[][] said = {{0, 1, 2}, {0, 3, 1}, {0, 2, 2}, {0, 1, 3}};
+        States together = read;
+        int[] turn = {2, 0, 3, 1};
+        int[] place = {0, 1, 2, 3};
+        for (int t = 0; t < 3; t++) {
+            int[] ids = new int[4];
+            for (int k = 0; k < 4; k++) ids[k] = said[place[k]][t];
+            Network.Run run = network.run(Batch.of(Tensor.ofIds(ids, 1, 4)), together);
+            for (int k = 0; k < 4; k++) {
+                States alone = read.select(new int[] {place[k]});
+                Tensor output = run.output();
+                double[] own = new double[0];
+                for (int u = 0; u <= t; u++) {
+                    int[] symbol = {said[place[k]][u]};
+                    Network.Run step = network.run(Batch.of(Tensor.ofIds(symbol, 1, 1)), alone);
+                    alone = step.finalStates();
+                    own = step.output().doubles();
+                }
+                int size = network.outputSize();
+                assertArrayEquals(own, java.util.Arrays.copyOfRange(output.doubles(), k * size, (k + 1) * size));
+            }
+            together = run.finalStates().select(turn);
+            int[] before = place;
+            place = java.util.Arrays.stream(turn).map(k -> before[k]).toArray();
+        }
     }
 
     @Test
@@ -171,14 +263,22 @@ final class AttentionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dot", "scaledDot", "general", "additive"})
+    @ValueSource(
+            strings = {
+                "dot\"",
+                "scaledDot\"",
+                "general\"",
+                "additive\"",
+                "additive\", \"coverage\": true",
+                "general\", \"coverage\": true"
+            })
     void configurationTrainsAndTranslates(String score) {
         String json = """
                 { "format": "rnn4j/1", "data": { "type": "lines", "file": "unused.txt" },
                   "model": { "type": "encoderDecoder", "embedding": 8,
                     "encoder": [ { "type": "bidirectional", "layer": { "type": "recurrent",
                                    "cell": { "type": "gru", "hiddenSize": 12 } } } ],
-                    "decoder": [ { "type": "recurrent", "cell": { "type": "attention", "score": "%s", "size": 24,
+                    "decoder": [ { "type": "recurrent", "cell": { "type": "attention", "score": "%s, "size": 24,
                                    "attentionSize": 16, "cell": { "type": "gru", "hiddenSize": 24 } } } ] } }""".formatted(score);
         Experiment experiment =
                 Experiment.of(ConfigText.parse(json, new Source("test.json", Path.of("."))), Components.registry());
@@ -190,6 +290,10 @@ final class AttentionTest {
                 .train(Reversals.data(words));
         Translator translator = Translator.of(network, Reversals.ENCODING);
         for (String word : words) assertEquals(Reversals.answer(word), translator.translate(word));
+        for (String word : words) {
+            TextDecoder decoder = translator.decoder(word);
+            assertEquals(List.of(Reversals.answer(word)), decoder.search(BeamSearch.of(3), decoder.prompt("")));
+        }
         Batch batch = Reversals.batch(List.of("abc"));
         Execution run = network.newExecution(new Engine.Options(Optional.empty(), false, 1));
         Tensor alpha =
