@@ -13,11 +13,15 @@ import java.util.concurrent.Callable;
 import org.rnn4j.api.ConfigException;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.cli.stream.LineStream;
+import org.rnn4j.cli.stream.Lines;
 import org.rnn4j.cli.stream.Predictions;
+import org.rnn4j.cli.stream.SourceStream;
+import org.rnn4j.core.io.AtomicFiles;
 import org.rnn4j.core.io.SessionFile;
 import org.rnn4j.core.io.TrainedModel;
 import org.rnn4j.core.math.Categorical;
 import org.rnn4j.core.network.LookaheadSession;
+import org.rnn4j.core.network.SessionState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Parameters;
             "A line is text for a model of symbols, or a JSON string, or an array of strings; for a model of numbers a",
             "number, an array of numbers, or an array of such arrays. With side inputs it is {\"input\": ..., \"name\": ...}.",
             "A line of several steps gets their predictions with spaces between; of a language model, what comes next.",
-            "An empty line ends a sequence and begins a new one."
+            "An empty line ends a sequence and begins a new one. To a model that answers sources, the first line of a",
+            "sequence is the source, and gets what the answer begins with; each line after it goes on with the answer."
         })
 final class StreamCommand implements Callable<Integer> {
     private static final org.rnn4j.api.Option<Double> TEMPERATURE =
@@ -120,13 +125,34 @@ final class StreamCommand implements Callable<Integer> {
                     .fix("leave out --top and --temperature: the model gives numbers")
                     .toString());
         }
-        LookaheadSession session = session(trained);
-        if (state.isPresent() && Files.exists(state.get())) session.restore(SessionFile.read(state.get()));
         OptionalInt most = top.map(OptionalInt::of).orElse(OptionalInt.empty());
         Predictions predictions =
                 new Predictions(trained.encoding(), trained.loss(), new Predictions.Choice(sampling, seed, most));
-        run(new LineStream(trained.encoding(), session, predictions));
+        run(trained.encoding().source().isPresent() ? answers(trained, predictions) : outputs(trained, predictions));
         return Cli.OK;
+    }
+
+    private Lines outputs(TrainedModel trained, Predictions predictions) {
+        LookaheadSession session = session(trained);
+        kept().ifPresent(session::restore);
+        return new LineStream(trained.encoding(), session, predictions);
+    }
+
+    private Lines answers(TrainedModel trained, Predictions predictions) {
+        if (lookahead.isPresent()) {
+            throw new ConfigException(ErrorMessage.of("A model that answers a source does not look ahead")
+                    .fact("reads", trained.encoding().source().orElseThrow())
+                    .fix("leave out --lookahead: the source is read as a whole anyway")
+                    .toString());
+        }
+        trained.network().requireCausal();
+        SourceStream stream = new SourceStream(trained.encoding(), trained.network(), predictions);
+        kept().ifPresent(stream::restore);
+        return stream;
+    }
+
+    private Optional<SessionState> kept() {
+        return state.filter(Files::exists).map(SessionFile::read);
     }
 
     /** What cannot be kept at the end is to be told at the beginning. */
@@ -147,7 +173,7 @@ final class StreamCommand implements Callable<Integer> {
         return trained.network().newLookahead(steps.orElse(0));
     }
 
-    private void run(LineStream stream) throws IOException {
+    private void run(Lines stream) throws IOException {
         // Ctrl-C and a plain kill end a stream in good order too; whoever comes first keeps the state.
         Thread keeper = new Thread(() -> keep(stream), "rnn-stream-state");
         Runtime.getRuntime().addShutdownHook(keeper);
@@ -170,9 +196,12 @@ final class StreamCommand implements Callable<Integer> {
         console.out().flush();
     }
 
-    private void keep(LineStream stream) {
+    private void keep(Lines stream) {
         synchronized (stream) {
-            state.ifPresent(file -> SessionFile.write(file, stream.state()));
+            if (state.isEmpty()) return;
+            Optional<SessionState> last = stream.state();
+            last.ifPresent(kept -> SessionFile.write(state.get(), kept));
+            if (last.isEmpty()) AtomicFiles.delete(state.get());
         }
     }
 

@@ -1,9 +1,13 @@
 package org.rnn4j.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +84,46 @@ final class PairCommandsTest {
         assertTrue(workspace.read("attention.svg").startsWith("<svg"));
         assertTrue(result("attention", workspace.path("run"), "--source", "ab", "--json")
                 .contains("\"weights\""));
+    }
+
+    private static List<String> stream(String in, String... more) {
+        List<String> args = new ArrayList<>(List.of("stream", workspace.path("run")));
+        args.addAll(List.of(more));
+        Run run = Run.reading(in, args.toArray(new String[0]));
+        assertEquals(Cli.OK, run.code(), run::err);
+        return run.out().lines().toList();
+    }
+
+    @Test
+    void aStreamReadsTheSourceAndThenTheAnswerSoFar() {
+        assertEquals(List.of("x", "y", "<EOS>"), stream("ab\nx\ny\n"));
+        assertEquals(List.of("x", "<EOS>", "", "y"), stream("ab\nxy\n\nba\n"));
+        assertEquals(1, stream("\"\"\n").size());
+        String next = stream("ab\nx\n", "--top", "50").get(1);
+        assertTrue(next.startsWith("{\"y\":"), next);
+    }
+
+    @Test
+    void aStreamOfAnswersGoesOnElsewhere() throws Exception {
+        List<String> whole = stream("bab\ny\nx\ny\n", "--top", "9");
+        String file = workspace.path("answer.state");
+        Files.deleteIfExists(Path.of(file));
+        List<String> first = stream("bab\ny\n", "--top", "9", "--state", file);
+        List<String> second = stream("x\ny\n", "--top", "9", "--state", file);
+        assertEquals(whole.subList(0, 2), first);
+        assertEquals(whole.subList(2, 4), second);
+        stream("\n", "--state", file);
+        assertFalse(Files.exists(Path.of(file)));
+    }
+
+    @Test
+    void aStreamOfAnswersSaysWhatDoesNotFit() {
+        Run ahead = Run.reading("ab\n", "stream", workspace.path("run"), "--lookahead", "2");
+        assertEquals(Cli.MISTAKE, ahead.code());
+        assertTrue(ahead.err().contains("does not look ahead"), ahead.err());
+        Run unknown = Run.reading("ab\nq\n", "stream", workspace.path("run"));
+        assertEquals(Cli.MISTAKE, unknown.code());
+        assertTrue(unknown.err().contains("standard input:2"), unknown.err());
     }
 
     @Test

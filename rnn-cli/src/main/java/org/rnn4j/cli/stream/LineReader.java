@@ -53,7 +53,12 @@ public final class LineReader {
      * @throws DataException if the line is nothing that the model reads
      */
     public List<Step> steps(String line) {
-        number++;
+        return steps(line, number + 1);
+    }
+
+    /** The same of the line of a number. */
+    List<Step> steps(String line, long lineNumber) {
+        number = lineNumber;
         Optional<JsonNode> json = json(line);
         JsonNode object = json.filter(JsonNode::isObject).orElse(null);
         List<Tensor> inputs;

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rnn4j.cli.stream.LineReader.Step;
 import org.rnn4j.core.data.Encoding;
@@ -12,13 +13,12 @@ import org.rnn4j.core.network.LookaheadSession;
 import org.rnn4j.core.network.SessionState;
 
 /**
- * A model on lines: for each line that comes in, one goes out, in the same order, when the outputs for all of its steps are
- * there.
+ * A model on lines: a line goes out when the outputs for all of the steps of the one that came in are there.
  *
  * <p>A line of several steps has the outputs of all of them, with spaces between; of a model that predicts the next symbol,
- * that after the last. An empty line ends a sequence. Not thread-safe.
+ * that after the last. An empty line ends a sequence.
  */
-public final class LineStream {
+public final class LineStream implements Lines {
     private final Encoding encoding;
     private final LookaheadSession session;
     private final LineReader reader;
@@ -45,7 +45,7 @@ public final class LineStream {
         for (int k = 0; k < session.pending(); k++) waiting.add(new Line(1));
     }
 
-    /** Takes in a line; the lines that are ready, in order. */
+    @Override
     public List<String> line(String line) {
         if (line.isEmpty()) {
             List<String> ready = finish();
@@ -66,7 +66,7 @@ public final class LineStream {
         return ready();
     }
 
-    /** Ends the sequence; the lines that were still to come. */
+    @Override
     public List<String> finish() {
         long step = session.steps();
         for (Tensor output : session.finish()) take(output, step++);
@@ -92,8 +92,8 @@ public final class LineStream {
         return ready;
     }
 
-    /** Where the stream stands. */
-    public SessionState state() {
-        return session.state();
+    @Override
+    public Optional<SessionState> state() {
+        return Optional.of(session.state());
     }
 }

@@ -22,7 +22,8 @@ public interface Execution {
      *
      * @param batch of one time step; its arrays may hold other numbers at each call
      * @param states every state of the network, of the engine's kind of numbers; the arrays are read, and then hold the
-     *     states after the step
+     *     states after the step. Of a network with sources, what was made of them, and the states of the cells that run after
+     *     that; then something is allocated
      * @param output takes [1, B, size]
      */
     void step(Batch batch, States states, Tensor output);

@@ -27,6 +27,22 @@ public final class InputCheck {
      * @throws DataException if an index is outside the vocabulary, a number is not finite, or a side input is missing
      */
     public static void check(SequenceGraph graph, Batch batch, States initial) {
+        checkInput(graph, batch);
+        if (initial.prepared().isEmpty() && !graph.sources().isEmpty()) {
+            graph.sources().forEach((name, value) -> SourceCheck.check(name, value, batch));
+        } else if (!initial.prepared().isEmpty()) {
+            PreparedCheck.check(graph, initial.prepared(), batch.batchSize());
+        }
+        if (!initial.isEmpty()) checkStates(StateShapes.of(graph, batch, initial.prepared()), initial);
+    }
+
+    /**
+     * Checks the input and the side inputs, of a network that has read its sources if it has any.
+     *
+     * @throws ShapeException if a kind, size or shape does not fit the network, or the batch is empty
+     * @throws DataException if an index is outside the vocabulary, a number is not finite, or a side input is missing
+     */
+    public static void checkInput(SequenceGraph graph, Batch batch) {
         InputCheck check = new InputCheck(batch);
         if (batch.batchSize() == 0) {
             throw new ShapeException(ErrorMessage.of("A batch without examples")
@@ -36,12 +52,6 @@ public final class InputCheck {
         }
         check.input(graph.input());
         if (!graph.sides().isEmpty()) graph.sides().forEach(check::side);
-        if (initial.prepared().isEmpty() && !graph.sources().isEmpty()) {
-            graph.sources().forEach((name, value) -> SourceCheck.check(name, value, batch));
-        } else if (!initial.prepared().isEmpty()) {
-            PreparedCheck.check(graph, initial.prepared(), batch.batchSize());
-        }
-        if (!initial.isEmpty()) checkStates(StateShapes.of(graph, batch, initial.prepared()), initial);
     }
 
     /**

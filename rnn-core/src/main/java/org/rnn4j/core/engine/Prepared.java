@@ -3,6 +3,7 @@ package org.rnn4j.core.engine;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.rnn4j.core.trace.SequenceGraph.Value;
 
@@ -33,6 +34,41 @@ public record Prepared(Map<Value, Tensor> values, Map<String, Lengths> lengths) 
     /** True if there is nothing. */
     public boolean isEmpty() {
         return values.isEmpty();
+    }
+
+    /** The same sources of several batches of one network as one batch, in their order. */
+    public static Prepared join(List<Prepared> parts) {
+        Prepared first = parts.get(0);
+        if (parts.size() == 1) return first;
+        Map<Value, Tensor> joined = new LinkedHashMap<>();
+        for (Value value : first.values.keySet()) {
+            joined.put(
+                    value, Tensor.join(parts.stream().map(p -> p.tensor(value)).toList()));
+        }
+        Map<String, Lengths> all = new LinkedHashMap<>();
+        for (String time : first.lengths.keySet()) {
+            List<Lengths> each = parts.stream().map(p -> p.length(time)).toList();
+            all.put(
+                    time,
+                    new Lengths(
+                            each.stream().mapToInt(Lengths::timeSteps).max().orElse(0),
+                            each.stream()
+                                    .flatMapToInt(l -> Arrays.stream(l.of()))
+                                    .toArray()));
+        }
+        return new Prepared(joined, all);
+    }
+
+    private Tensor tensor(Value value) {
+        Tensor found = values.get(value);
+        if (found == null) throw new AssertionError("sources of another network: no " + value);
+        return found;
+    }
+
+    private Lengths length(String time) {
+        Lengths found = lengths.get(time);
+        if (found == null) throw new AssertionError("sources of another network: no " + time);
+        return found;
     }
 
     /** The same for some examples, in a new order; an example may stand there several times. */

@@ -12,7 +12,12 @@ import org.rnn4j.core.trace.SequenceGraph.Value;
 public final class PreparedCheck {
     private PreparedCheck() {}
 
-    static void check(SequenceGraph graph, Prepared prepared, int batchSize) {
+    /**
+     * Checks what was made of sources.
+     *
+     * @throws ShapeException if it is of another network, or of another number of examples
+     */
+    public static void check(SequenceGraph graph, Prepared prepared, int batchSize) {
         Set<Value> needed = Preparation.of(graph).values();
         if (!prepared.values().keySet().equals(needed)) {
             throw new ShapeException(ErrorMessage.of("Sources that another network has read")

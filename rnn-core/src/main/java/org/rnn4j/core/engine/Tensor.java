@@ -1,6 +1,7 @@
 package org.rnn4j.core.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ShapeException;
 
@@ -96,6 +97,30 @@ public final class Tensor {
             }
         }
         return new Tensor(selected, outer * places.length * inner, newShape);
+    }
+
+    /**
+     * Batches of numbers as one batch, in their order: [B, size] each, or [S, B, size], which get zeros up to the greatest S.
+     *
+     * @param parts at least one; all of one rank, kind and size
+     */
+    static Tensor join(List<Tensor> parts) {
+        Tensor like = parts.get(0);
+        boolean sequences = like.rank() == 3;
+        int size = like.shape[like.rank() - 1];
+        int steps = sequences ? parts.stream().mapToInt(t -> t.shape[0]).max().orElse(0) : 1;
+        int batch = parts.stream().mapToInt(t -> t.shape[t.rank() - 2]).sum();
+        Object all = java.lang.reflect.Array.newInstance(like.data.getClass().getComponentType(), steps * batch * size);
+        int row = 0;
+        for (Tensor part : parts) {
+            int rows = part.shape[part.rank() - 2];
+            for (int s = 0; s < (sequences ? part.shape[0] : 1); s++) {
+                System.arraycopy(part.data, s * rows * size, all, (s * batch + row) * size, rows * size);
+            }
+            row += rows;
+        }
+        return new Tensor(
+                all, steps * batch * size, sequences ? new int[] {steps, batch, size} : new int[] {batch, size});
     }
 
     /** The element at a row-major position, as a number. */

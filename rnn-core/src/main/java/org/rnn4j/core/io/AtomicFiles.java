@@ -66,6 +66,15 @@ public final class AtomicFiles {
         writeStream(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Takes a file away, if it is there. */
+    public static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
     private static void replace(Path temporary, Path target, IoConsumer<FileChannel> writer) throws IOException {
         try (FileChannel channel = FileChannel.open(temporary, CREATE_NEW, WRITE)) {
             writer.accept(channel);

@@ -17,7 +17,10 @@ import org.rnn4j.core.network.SessionState;
  * metadata   format        rnn4j-session/1
  *            network       fingerprint of the network that the session runs, 64 hexadecimal digits
  *            steps         how many steps were taken, in decimal
- * tensors    state/NAME    each state by its full name, such as state/layers.0.cell.h, [B, size], F32 or F64
+ * tensors    state/NAME    each state by its full name, such as state/layers.0.cell.h, [B, size], F32 or F64;
+ *                          [S, B, size] where a state has a value at every position of a memory
+ *            source/ID…    what was made of the sources that the network answers: source/ID [B, size], or
+ *                          source/ID/TIME [S, B, size] with length/TIME, I32 [B]
  *            pending/NAME  inputs without an output so far, [n, B, size] or indices I32 [n, B]: pending/input, and
  *                          pending/side/NAME for side inputs; only of a session that looks ahead
  * </pre>
@@ -66,6 +69,7 @@ public final class SessionFile {
     private static TensorFile content(SessionState state) {
         List<Tensor> tensors = new ArrayList<>();
         state.states().values().forEach((name, values) -> tensors.add(stored(STATE + name, values)));
+        tensors.addAll(PreparedTensors.of(state.states().prepared()));
         state.pending().forEach((name, values) -> tensors.add(stored(PENDING + name, values)));
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(ModelFile.FORMAT, CURRENT);
@@ -88,8 +92,8 @@ public final class SessionFile {
         if (!fingerprint.matches("[0-9a-f]{64}")) {
             throw errors.damaged("the fingerprint of its network is damaged", NETWORK, FileErrors.quote(fingerprint));
         }
-        return new SessionState(
-                fingerprint, steps(metadata, errors), new States(group(content, STATE)), group(content, PENDING));
+        States states = new States(group(content, STATE), PreparedTensors.read(content, errors));
+        return new SessionState(fingerprint, steps(metadata, errors), states, group(content, PENDING));
     }
 
     private static long steps(Map<String, String> metadata, FileErrors errors) {
@@ -103,7 +107,7 @@ public final class SessionFile {
         throw errors.damaged("its number of steps is damaged", STEPS, FileErrors.quote(text));
     }
 
-    private static Tensor stored(String name, org.rnn4j.core.engine.Tensor values) {
+    static Tensor stored(String name, org.rnn4j.core.engine.Tensor values) {
         if (values.isIds()) return Tensor.of(name, values.ids(), values.shape());
         return values.isFloat()
                 ? Tensor.of(name, values.floats(), values.shape())
@@ -118,7 +122,7 @@ public final class SessionFile {
         return group;
     }
 
-    private static org.rnn4j.core.engine.Tensor values(Tensor tensor) {
+    static org.rnn4j.core.engine.Tensor values(Tensor tensor) {
         return switch (tensor.type()) {
             case F32 -> org.rnn4j.core.engine.Tensor.of(tensor.toFloats(), tensor.shape());
             case F64 -> org.rnn4j.core.engine.Tensor.of(tensor.toDoubles(), tensor.shape());

@@ -1,9 +1,12 @@
 package org.rnn4j.core.network;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.rnn4j.api.CellDefinitionException;
 import org.rnn4j.api.ErrorMessage;
+import org.rnn4j.api.expr.Node;
+import org.rnn4j.api.expr.Source;
 import org.rnn4j.core.trace.Preparation;
 import org.rnn4j.core.trace.SequenceGraph;
 import org.rnn4j.core.trace.SequenceGraph.Pool;
@@ -44,6 +47,7 @@ final class Causality {
                 if (finalStates.contains(value)) throw notCausal(graph, value, "its final state is read");
             }
             if (stage instanceof Scan scan) {
+                if (seesItsInput(scan)) throw notCausal(graph, scan.output(), "looks at the whole of the input");
                 finalStates.addAll(scan.finalStates().values());
             } else if (stage instanceof Pool pool) {
                 throw notCausal(graph, pool.input(), "is pooled over time");
@@ -58,13 +62,22 @@ final class Causality {
         }
     }
 
-    /** Refuses a network that reads sources: sessions keep states only. */
+    /** True for a cell whose memory has a position for every step of the input. */
+    private static boolean seesItsInput(Scan scan) {
+        List<Node> inputs = scan.graph().inputs();
+        for (int k = 0; k < inputs.size(); k++) {
+            boolean memory = inputs.get(k).detail(Source.class).kind() == Source.Kind.MEMORY;
+            if (memory && scan.inputs().get(k).followsInput()) return true;
+        }
+        return false;
+    }
+
+    /** Refuses a network that reads sources where none are given. */
     static void requireNoSources(SequenceGraph graph) {
         if (graph.sources().isEmpty()) return;
-        throw new CellDefinitionException(ErrorMessage.of("A network that answers a source has no sessions")
+        throw new CellDefinitionException(ErrorMessage.of("A session without the sources that the network answers")
                 .fact("sources", graph.sources().keySet())
-                .fix("run its steps with network.run(step, states), beginning with network.read(sources), or decode"
-                        + " with a Translator")
+                .fix("give them: newSession(batch.sources()); such a session looks back only")
                 .toString());
     }
 

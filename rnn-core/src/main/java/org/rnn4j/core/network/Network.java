@@ -13,10 +13,12 @@ import org.rnn4j.core.engine.Batch;
 import org.rnn4j.core.engine.Engine;
 import org.rnn4j.core.engine.Execution;
 import org.rnn4j.core.engine.Precision;
+import org.rnn4j.core.engine.Prepared;
 import org.rnn4j.core.engine.States;
 import org.rnn4j.core.engine.Tensor;
 import org.rnn4j.core.engine.Updater;
 import org.rnn4j.core.engine.Weights;
+import org.rnn4j.core.trace.Preparation;
 import org.rnn4j.core.trace.SequenceGraph;
 
 /**
@@ -42,6 +44,7 @@ public final class Network {
     private final Engine.Options inference;
     private final Map<Engine.Options, Engine.Compiled> compiled = new ConcurrentHashMap<>();
     private final Queue<Execution> idle = new ConcurrentLinkedQueue<>();
+    private final List<SequenceGraph.Scan> stepped;
     private final StepPool singleSteps;
     private final StepPool jointSteps;
     private Optional<LookaheadRuns> lookaheads = Optional.empty();
@@ -62,6 +65,8 @@ public final class Network {
         this.graph = graph;
         this.lossParameters = List.copyOf(lossParameters);
         this.precision = precision;
+        List<SequenceGraph.Stage> early = Preparation.of(graph).stages();
+        this.stepped = graph.scans().stream().filter(s -> !early.contains(s)).toList();
         this.engine = Engines.of(precision);
         this.weights = engine.newWeights(graph, lossParameters);
         this.inference = new Engine.Options(Optional.empty(), false, threads);
@@ -97,15 +102,7 @@ public final class Network {
      */
     public States read(Map<String, Batch.Source> sources) {
         if (sources.isEmpty()) return States.initial();
-        int examples = sources.values().iterator().next().examples();
-        Tensor nothing = isOneHotInput()
-                ? Tensor.ofIds(new int[examples], 1, examples)
-                : Tensor.of(new float[examples * inputSize()], 1, examples, inputSize());
-        Batch batch = Batch.of(nothing, new int[examples]);
-        for (Map.Entry<String, SequenceGraph.Value> side : graph.sides().entrySet()) {
-            int size = side.getValue().size();
-            batch = batch.withSide(side.getKey(), Tensor.of(new float[examples * size], 1, examples, size));
-        }
+        Batch batch = nothing(sources.values().iterator().next().examples());
         for (Map.Entry<String, Batch.Source> each : sources.entrySet()) {
             Batch.Source source = each.getValue();
             batch = source.hasTime()
@@ -117,6 +114,29 @@ public final class Network {
         States states = new States(Map.of(), execution.prepared());
         idle.add(execution);
         return states;
+    }
+
+    /** Examples without steps. */
+    private Batch nothing(int examples) {
+        Tensor input = isOneHotInput()
+                ? Tensor.ofIds(new int[examples], 1, examples)
+                : Tensor.of(new float[examples * inputSize()], 1, examples, inputSize());
+        Batch batch = Batch.of(input, new int[examples]);
+        for (Map.Entry<String, SequenceGraph.Value> side : graph.sides().entrySet()) {
+            int size = side.getValue().size();
+            batch = batch.withSide(side.getKey(), Tensor.of(new float[examples * size], 1, examples, size));
+        }
+        return batch;
+    }
+
+    /** The states before the first step of cells that run after the sources have been read: where a run without steps ends. */
+    States beginning(int examples, Prepared prepared) {
+        return run(nothing(examples), new States(Map.of(), prepared)).finalStates();
+    }
+
+    /** The cells that run at every step, once the sources have been read. */
+    List<SequenceGraph.Scan> stepped() {
+        return stepped;
     }
 
     /** Computes a value that is named in the equations of a cell, such as {@code decoder.0.cell.alpha}; see {@link Execution#value}. */
@@ -148,12 +168,32 @@ public final class Network {
      * @throws org.rnn4j.api.CellDefinitionException if an output depends on later steps
      */
     public Session newSession() {
-        return new Session(this, 1);
+        return Session.of(this, 1);
     }
 
     /** A session that runs the network step by step, for several examples side by side. */
     public Session newSession(int batchSize) {
-        return new Session(this, batchSize);
+        return Session.of(this, batchSize);
+    }
+
+    /**
+     * A session of a network that answers sources: they are read once, at once; then it goes step by step.
+     *
+     * @param sources of each example, by name
+     * @throws org.rnn4j.api.CellDefinitionException if an output depends on later steps
+     */
+    public Session newSession(Map<String, Batch.Source> sources) {
+        return Session.of(this, sources);
+    }
+
+    /**
+     * A session that goes on where another one stood, for as many examples; of a network that answers sources it needs them no
+     * more.
+     *
+     * @throws org.rnn4j.api.ShapeException if the state is of another network
+     */
+    public Session newSession(SessionState state) {
+        return Session.of(this, state);
     }
 
     /**

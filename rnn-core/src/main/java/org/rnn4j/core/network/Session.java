@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ShapeException;
+import org.rnn4j.core.engine.Batch;
 import org.rnn4j.core.engine.InputCheck;
+import org.rnn4j.core.engine.Prepared;
+import org.rnn4j.core.engine.PreparedCheck;
 import org.rnn4j.core.engine.StateShapes;
 import org.rnn4j.core.engine.States;
 import org.rnn4j.core.engine.Tensor;
@@ -21,19 +24,22 @@ import org.rnn4j.core.engine.Tensor;
  * SessionState state = session.state();        // to be kept, saved, and continued elsewhere
  * </pre>
  *
- * <p>Gives the same outputs as a run over the whole sequence. A session holds nothing but its states: thousands may share a
- * network, and many threads may step different ones at the same time. One session is for one thread at a time.
+ * <p>A network that answers sources reads them once, when the session begins:
+ * <pre>
+ * Session session = network.newSession(batch.sources());
+ * </pre>
+ *
+ * <p>Gives the same outputs as a run over the whole sequence. A session holds nothing but its states, and what was made of its
+ * sources: thousands may share a network, and many threads may step different ones at the same time. One session is for one thread at a time.
  */
 public final class Session {
     private final Network network;
     private final int batchSize;
-    private final StateRows states;
     private final StepInput check;
+    private StateRows states;
     private long steps;
 
-    Session(Network network, int batchSize) {
-        Causality.requireNoSources(network.graph());
-        Causality.require(network.graph());
+    private Session(Network network, int batchSize, Prepared prepared) {
         if (batchSize < 1) {
             throw new ShapeException(ErrorMessage.of("A session for " + batchSize + " examples")
                     .fix("give it at least one")
@@ -41,9 +47,38 @@ public final class Session {
         }
         this.network = network;
         this.batchSize = batchSize;
-        this.states = new StateRows(network, batchSize);
+        this.states = new StateRows(network, batchSize, prepared);
         this.check = new StepInput(network);
         states.reset();
+    }
+
+    /** A session of a network without sources. */
+    static Session of(Network network, int batchSize) {
+        Causality.requireNoSources(network.graph());
+        Causality.require(network.graph());
+        return new Session(network, batchSize, Prepared.NOTHING);
+    }
+
+    /** A session that has read its sources. */
+    static Session of(Network network, Map<String, Batch.Source> sources) {
+        Causality.require(network.graph());
+        if (network.graph().sources().isEmpty() || sources.isEmpty()) {
+            throw new ShapeException(ErrorMessage.of("A session from sources")
+                    .fact("given", sources.keySet())
+                    .fact("the network reads", network.graph().sources().keySet())
+                    .fix("give what the network reads; newSession() is for a network without sources")
+                    .toString());
+        }
+        int examples = sources.values().iterator().next().examples();
+        return new Session(network, examples, network.read(sources).prepared());
+    }
+
+    /** A session that goes on. */
+    static Session of(Network network, SessionState state) {
+        Causality.require(network.graph());
+        int examples = state.examples();
+        state.check(network, examples);
+        return new Session(network, examples, state.states().prepared()).restore(state);
     }
 
     /**
@@ -126,15 +161,16 @@ public final class Session {
         StepBuffers buffers = network.takeStep(rows);
         try {
             buffers.read(x, sides);
+            StateRows joint = network.graph().sources().isEmpty() ? buffers.states() : joint(network, sessions, rows);
             int row = 0;
             for (Session session : sessions) {
-                buffers.states().copy(session.states, 0, row, session.batchSize);
+                joint.copy(session.states, 0, row, session.batchSize);
                 row += session.batchSize;
             }
-            buffers.step(buffers.states().view());
+            buffers.step(joint.view());
             row = 0;
             for (Session session : sessions) {
-                session.states.copy(buffers.states(), row, 0, session.batchSize);
+                session.states.copy(joint, row, 0, session.batchSize);
                 session.steps++;
                 row += session.batchSize;
             }
@@ -144,6 +180,13 @@ public final class Session {
         } finally {
             network.giveStep(buffers, rows);
         }
+    }
+
+    /** Room for the states of sessions whose sources are put side by side. */
+    private static StateRows joint(Network network, List<Session> sessions, int rows) {
+        Prepared all = Prepared.join(
+                sessions.stream().map(s -> s.states.view().prepared()).toList());
+        return new StateRows(network, rows, all);
     }
 
     private static Network requireOneNetwork(List<Session> sessions) {
@@ -211,25 +254,32 @@ public final class Session {
                     .fix("continue it in a session from newLookahead(k)")
                     .toString());
         }
-        states.set(state.states());
+        take(state.states());
         steps = state.steps();
         return this;
     }
 
+    private void take(States given) {
+        if (!given.prepared().isEmpty()) states = new StateRows(network, batchSize, given.prepared());
+        states.set(given);
+    }
+
     /**
      * Continues from states, such as those that a run over the beginning of a sequence ends with; states that are not given
-     * are what their cells say.
+     * are what their cells say. States of a run that has read sources bring them along; else the session keeps its own.
      *
      * @throws ShapeException if the network has no such state, or a shape does not fit
      */
     public Session restore(States given) {
-        InputCheck.checkStates(StateShapes.of(network.graph().scans(), batchSize, given.prepared()), given);
-        states.set(given);
+        Prepared sources = given.prepared().isEmpty() ? states.view().prepared() : given.prepared();
+        if (!given.prepared().isEmpty()) PreparedCheck.check(network.graph(), sources, batchSize);
+        InputCheck.checkStates(StateShapes.of(network.stepped(), batchSize, sources), given);
+        take(given);
         steps = 0;
         return this;
     }
 
-    /** Begins a new sequence. */
+    /** Begins a new sequence; of a network that answers sources, a new answer to the same ones. */
     public Session reset() {
         states.reset();
         steps = 0;

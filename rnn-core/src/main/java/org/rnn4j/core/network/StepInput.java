@@ -7,7 +7,6 @@ import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ShapeException;
 import org.rnn4j.core.engine.Batch;
 import org.rnn4j.core.engine.InputCheck;
-import org.rnn4j.core.engine.States;
 import org.rnn4j.core.engine.Tensor;
 
 /** Checks what enters a single step. Allocates nothing unless it finds a mistake. */
@@ -60,7 +59,7 @@ final class StepInput {
             batch = batch.withSide(side.getKey(), withTime(side.getValue()));
         }
         if (batch.batchSize() != rows) throw misfit(x.toString(), rows);
-        InputCheck.check(network.graph(), batch, States.initial());
+        InputCheck.checkInput(network.graph(), batch);
     }
 
     /** A step as a sequence of one. */

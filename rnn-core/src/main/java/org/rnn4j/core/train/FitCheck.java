@@ -7,9 +7,12 @@ import org.rnn4j.api.Loss;
 import org.rnn4j.api.ShapeException;
 import org.rnn4j.core.data.Dataset;
 import org.rnn4j.core.data.Encoding;
+import org.rnn4j.core.data.StreamPart;
 import org.rnn4j.core.data.TargetLength;
 import org.rnn4j.core.network.Network;
+import org.rnn4j.core.trace.SequenceGraph;
 import org.rnn4j.core.trace.SequenceGraph.Value;
+import org.rnn4j.core.trace.StepGraph;
 
 /** Checks before training that data, network, loss and validation fit together. */
 final class FitCheck {
@@ -26,10 +29,27 @@ final class FitCheck {
                     .fix("remove truncatedBptt, or use a loss of single steps")
                     .toString());
         }
+        boolean cut = trainer.feeding().truncatedBptt().isPresent() || dataset.training() instanceof StreamPart;
+        if (cut) requireNoStatesAtInput(trainer.task().network());
         if (validation.earlyStopping().isPresent() && dataset.validation().isEmpty()) {
             throw new ConfigException(ErrorMessage.of("Early stopping without validation data")
                     .fix("keep a share of the data for validation, or remove earlyStopping")
                     .toString());
+        }
+    }
+
+    /** A state with a value at every step of a piece says nothing about the next piece. */
+    private static void requireNoStatesAtInput(Network network) {
+        for (SequenceGraph.Scan scan : network.graph().scans()) {
+            for (StepGraph.State state : scan.graph().states()) {
+                if (!state.axis().equals(SequenceGraph.TIME)) continue;
+                throw new ConfigException(ErrorMessage.of(
+                                "Sequences that are learnt piece by piece, and a state that has"
+                                        + " a value at every step of the whole")
+                        .fact("state", scan.graph().name() + "." + state.name())
+                        .fix("use data of whole sequences and no truncatedBptt, or a memory that is not the input")
+                        .toString());
+            }
         }
     }
 

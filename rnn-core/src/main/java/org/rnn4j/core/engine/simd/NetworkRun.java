@@ -37,7 +37,7 @@ final class NetworkRun implements Execution {
     private final WorkerPool pool;
     private final SourceRun sources;
     private final Map<Scan, ScanRun> scans = new LinkedHashMap<>();
-    private final List<ScanRun> order;
+    private final List<ScanRun> stepped;
     private final List<String> sides;
     private final List<Value> sideValues;
     private final Optional<LossWork> lossRun;
@@ -65,7 +65,9 @@ final class NetworkRun implements Execution {
         this.pool = new WorkerPool(
                 compiled.kernels(), Math.max(1, compiled.options().threads()));
         for (Scan scan : compiled.graph().scans()) scans.put(scan, new ScanRun(this, scan, compiled.scan(scan)));
-        order = List.copyOf(scans.values());
+        stepped = scans.values().stream()
+                .filter(s -> !sources.isPrepared(s.scan()))
+                .toList();
         sides = List.copyOf(compiled.graph().sides().keySet());
         sideValues = List.copyOf(compiled.graph().sides().values());
         lossRun = compiled.loss().map(code -> code.work(this, compiled.graph().output()));
@@ -164,7 +166,7 @@ final class NetworkRun implements Execution {
     @Override
     public void step(Batch newBatch, States states, Tensor output) {
         run(newBatch, states, Mode.INFERENCE);
-        for (int k = 0; k < order.size(); k++) order.get(k).writeFinalStates(states);
+        for (int k = 0; k < stepped.size(); k++) stepped.get(k).writeFinalStates(states);
         Transfer.writeVectors(view(compiled.graph().output()), layout, output.floats());
     }
 

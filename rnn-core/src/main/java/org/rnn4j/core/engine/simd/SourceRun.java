@@ -22,6 +22,11 @@ final class SourceRun {
         this.preparation = Preparation.of(graph);
     }
 
+    /** True for a stage that follows from the sources alone: single steps begin after it. */
+    boolean isPrepared(Stage stage) {
+        return preparation.stages().contains(stage);
+    }
+
     /** The stages to run: those that follow from the sources alone are left out if their results are given. */
     List<Stage> stages(States initial) {
         if (initial.prepared().isEmpty()) return graph.stages();
