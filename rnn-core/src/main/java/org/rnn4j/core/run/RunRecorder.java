@@ -14,7 +14,6 @@ import org.rnn4j.core.io.CheckpointFile;
 import org.rnn4j.core.io.ModelFile;
 import org.rnn4j.core.io.TrainedModel;
 import org.rnn4j.core.train.EpochReport;
-import org.rnn4j.core.train.Experiment;
 import org.rnn4j.core.train.TrainingListener;
 import org.rnn4j.core.train.TrainingResult;
 import org.rnn4j.core.train.TrainingResult.Best;
@@ -51,8 +50,7 @@ final class RunRecorder implements TrainingListener {
         this.clock = options.nanoTime();
         this.savedAt = seconds();
         this.progress = new ProgressLine(options, unit(model.encoding()));
-        Experiment experiment = model.experiment();
-        this.samples = SampleMaker.of(model.network(), model.encoding(), experiment.samples(), experiment.seed());
+        this.samples = SampleMaker.of(model, dataset);
     }
 
     private static String unit(Encoding encoding) {

@@ -2,64 +2,25 @@ package org.rnn4j.core.run;
 
 import java.util.List;
 import java.util.Optional;
-import org.rnn4j.api.RnnException;
-import org.rnn4j.core.data.Encoding;
-import org.rnn4j.core.data.SpecialSymbol;
-import org.rnn4j.core.data.Vocabulary;
-import org.rnn4j.core.decode.Prompt;
-import org.rnn4j.core.decode.Sampler;
-import org.rnn4j.core.decode.TextDecoder;
-import org.rnn4j.core.math.Categorical;
-import org.rnn4j.core.network.Network;
-import org.rnn4j.core.train.SampleSettings;
+import org.rnn4j.core.data.Dataset;
+import org.rnn4j.core.io.TrainedModel;
+import org.rnn4j.core.train.Experiment;
 
-/** Lets a language model make some texts while it learns. */
-final class SampleMaker {
-    private static final int USUAL_ENDING = 3;
-
-    private final TextDecoder decoder;
-    private final Prompt prompt;
-    private final SampleSettings settings;
-    private final int count;
-    private final long seed;
-
-    private SampleMaker(TextDecoder decoder, SampleSettings settings, int count, long seed) {
-        this.decoder = decoder;
-        this.prompt = decoder.prompt(settings.prefix()).withMaxLength(settings.maxLength());
-        this.settings = settings;
-        this.count = count;
-        this.seed = seed;
-    }
+/** Lets a model say something while it learns. */
+interface SampleMaker {
+    /** What it says after an epoch, from 1; nothing after those that are left out. */
+    List<String> make(int epoch);
 
     /**
-     * A maker of texts; empty if the network is no language model, or none are wanted.
+     * A maker of samples; empty if the model says no texts, or none are wanted.
      *
-     * @throws RnnException if texts are asked for, and the network cannot make them
+     * @throws org.rnn4j.api.RnnException if samples are asked for, and the network cannot make them
      */
-    static Optional<SampleMaker> of(Network network, Encoding encoding, SampleSettings settings, long seed) {
-        boolean wanted = settings.count().orElse(1) > 0;
-        if (!wanted || !encoding.isNextSymbol()) return Optional.empty();
-        Vocabulary vocabulary = encoding.vocabulary().orElseThrow();
-        boolean ends = vocabulary.id(SpecialSymbol.END).isPresent();
-        int count = settings.count().orElse(ends ? USUAL_ENDING : 1);
-        return decoder(network, vocabulary, settings.count().isPresent())
-                .map(decoder -> new SampleMaker(decoder, settings, count, seed));
-    }
-
-    // A network that looks ahead learns, but cannot write; that is only an error if somebody wants it to.
-    private static Optional<TextDecoder> decoder(Network network, Vocabulary vocabulary, boolean askedFor) {
-        try {
-            return Optional.of(TextDecoder.of(network, vocabulary));
-        } catch (RnnException e) {
-            if (askedFor) throw e;
-            return Optional.empty();
+    static Optional<SampleMaker> of(TrainedModel model, Dataset dataset) {
+        Experiment experiment = model.experiment();
+        if (model.encoding().source().isPresent()) {
+            return Answers.of(model.network(), dataset, experiment.samples());
         }
-    }
-
-    /** Texts after an epoch, from 1; other ones after each. */
-    List<String> make(int epoch) {
-        if (epoch % settings.every() != 0) return List.of();
-        Sampler sampler = new Sampler(Categorical.atTemperature(settings.temperature()), seed + epoch);
-        return decoder.sample(sampler, prompt, count);
+        return InventedTexts.of(model.network(), model.encoding(), experiment.samples(), experiment.seed());
     }
 }

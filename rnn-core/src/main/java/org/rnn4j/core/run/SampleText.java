@@ -10,13 +10,18 @@ final class SampleText {
 
     private SampleText() {}
 
-    /** Short ones on one line; longer ones as indented paragraphs. */
+    /** Short ones on one line, longer ones each on a line; where one has several lines, as indented paragraphs. */
     static String of(List<String> samples) {
         boolean isShort = samples.stream().allMatch(text -> text.length() <= SHORT && !text.contains("\n"));
         if (isShort) {
             return samples.stream()
                     .map(text -> text.isEmpty() ? "(empty)" : text)
                     .collect(Collectors.joining(", ", INDENT, ""));
+        }
+        if (samples.stream().noneMatch(text -> text.contains("\n"))) {
+            return samples.stream()
+                    .map(text -> INDENT + (text.isEmpty() ? "(empty)" : text))
+                    .collect(Collectors.joining("\n"));
         }
         return samples.stream()
                 .map(text -> text.strip().lines().map(line -> INDENT + line).collect(Collectors.joining("\n")))

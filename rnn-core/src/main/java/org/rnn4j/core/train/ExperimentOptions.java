@@ -74,7 +74,9 @@ final class ExperimentOptions {
             .orElse(2);
 
     static final Option<Optional<Integer>> SAMPLE_COUNT = Option.integer(
-                    "count", "texts to make after an epoch; if absent, 3 where texts end, else 1")
+                    "count",
+                    "texts to make after an epoch; if absent, 3 where texts end, else 1; of a model that answers sources,"
+                            + " how many of the validation it answers, 3 if absent")
             .atLeast(0)
             .maybe();
     static final Option<Integer> SAMPLE_EVERY =
@@ -114,7 +116,7 @@ final class ExperimentOptions {
             .with(EARLY_STOPPING, CHECKPOINTS);
     static final Section SAMPLES = Section.of(
             "samples",
-            "texts that a language model makes while it learns",
+            "texts that a language model makes while it learns, or answers to sources of the validation",
             SAMPLE_COUNT,
             SAMPLE_EVERY,
             TEMPERATURE,

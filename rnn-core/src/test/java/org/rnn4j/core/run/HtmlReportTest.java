@@ -79,6 +79,8 @@ final class HtmlReportTest {
     @Test
     void longTextsAreParagraphs() {
         assertEquals("    one, (empty)", SampleText.of(List.of("one", "")));
+        String sentence = "a sentence that is longer than what stands beside others";
+        assertEquals("    " + sentence + "\n    (empty)", SampleText.of(List.of(sentence, "")));
         assertEquals("    a\n    b\n    --\n    c", SampleText.of(List.of("a\nb\n", "c")));
     }
 }
