@@ -111,8 +111,9 @@ final class TrainCommand implements Callable<Integer> {
         if (quiet) {
             console.line(outcome.folder().model().toString());
         } else if (outcome.model().encoding().isNextSymbol()) {
+            String source = outcome.model().encoding().source().isPresent() ? " --source TEXT" : "";
             console.line(
-                    "sample: " + Cli.COMMAND + " sample " + outcome.folder().path());
+                    "sample: " + Cli.COMMAND + " sample " + outcome.folder().path() + source);
         } else {
             console.line(
                     "evaluate: " + Cli.COMMAND + " evaluate " + outcome.folder().path());

@@ -13,6 +13,11 @@ public final class ParallelProvider implements DatasetProvider {
                     "file whose lines are the targets of the lines of file; if absent, file has both in each line,"
                             + " with a tab between")
             .maybe();
+    private static final Option<Boolean> CLASSES = Option.bool(
+                    "classes",
+                    "whether a source as a whole is one symbol, such as the kind of what is to be said, for a model of type"
+                            + " generator")
+            .orElse(false);
     private static final Option<Optional<Level>> TARGET_LEVEL = Option.choice(
                     "targetLevel", "what the symbols of targets are; as level if absent", Level.class)
             .maybe();
@@ -29,7 +34,7 @@ public final class ParallelProvider implements DatasetProvider {
 
     @Override
     public List<Option<?>> options() {
-        return TextOptions.with(LinesProvider.FILE, TARGET_FILE, TARGET_LEVEL);
+        return TextOptions.with(LinesProvider.FILE, TARGET_FILE, TARGET_LEVEL, CLASSES);
     }
 
     @Override
@@ -39,8 +44,8 @@ public final class ParallelProvider implements DatasetProvider {
         return HeldOutFiles.of(
                 config,
                 new ParallelSource(
-                        config.get(LinesProvider.FILE),
-                        config.get(TARGET_FILE),
+                        new ParallelSource.Files(config.get(LinesProvider.FILE), config.get(TARGET_FILE)),
+                        config.get(CLASSES),
                         options,
                         options.withLevel(targetLevel),
                         Shares.of(config)));

@@ -12,23 +12,26 @@ import org.rnn4j.core.engine.Tensor;
 
 /**
  * Pairs of texts, each on a line, with a tab between; or in the lines of two files. Sources and targets have vocabularies of
- * their own. Pairs with the same source come into the same part.
+ * their own. Pairs with the same source come into the same part; where sources are classes, equal pairs do.
  */
 final class ParallelSource implements DataSource {
     private static final char TAB = '\t';
 
-    private final Path file;
-    private final Optional<Path> targetFile;
+    private final Files files;
+    private final boolean classes;
     private final TextOptions sources;
     private final TextOptions targets;
     private final Shares shares;
 
+    /** Where the pairs are: both texts of each in one file, or in the lines of two. */
+    record Files(Path file, Optional<Path> targets) {}
+
     /** A text and what is to be said to it. */
     private record Pair(String source, String target, TextPlace place) {}
 
-    ParallelSource(Path file, Optional<Path> targetFile, TextOptions sources, TextOptions targets, Shares shares) {
-        this.file = file;
-        this.targetFile = targetFile;
+    ParallelSource(Files files, boolean classes, TextOptions sources, TextOptions targets, Shares shares) {
+        this.files = files;
+        this.classes = classes;
         this.sources = sources;
         this.targets = targets;
         this.shares = shares;
@@ -36,10 +39,11 @@ final class ParallelSource implements DataSource {
 
     @Override
     public Dataset read(long seed, Optional<Encoding> known) {
-        TextFile text = TextFile.read(file);
+        TextFile text = TextFile.read(files.file);
         List<Pair> pairs =
-                targetFile.map(other -> inTwo(text, TextFile.read(other))).orElseGet(() -> inOne(text));
-        Parts<Pair> parts = Parts.of(pairs, Pair::source, shares.of("different sources", text.place()), seed);
+                files.targets.map(other -> inTwo(text, TextFile.read(other))).orElseGet(() -> inOne(text));
+        String counted = classes ? "different pairs" : "different sources";
+        Parts<Pair> parts = Parts.of(pairs, this::identity, shares.of(counted, text.place()), seed);
         Encoding encoding = known.orElseGet(() -> encoding(parts));
         return parts.dataset(encoding, examples(encoding));
     }
@@ -85,12 +89,28 @@ final class ParallelSource implements DataSource {
         return pairs;
     }
 
+    private Object identity(Pair pair) {
+        return classes ? List.of(pair.source(), pair.target()) : pair.source();
+    }
+
     private Encoding encoding(Parts<Pair> parts) {
-        VocabularyBuilder read = sources.builder();
         VocabularyBuilder said = targets.builder().with(SpecialSymbol.END);
-        (sources.wholeCounts() ? parts.all() : parts.training()).forEach(pair -> read.count(pair.source()));
         (targets.wholeCounts() ? parts.all() : parts.training()).forEach(pair -> said.count(pair.target()));
-        return Encoding.pairs(new Encoding.Source(new Feature.Symbols(read.build()), true), said.build());
+        Vocabulary read = classes ? kinds(parts) : texts(parts);
+        return Encoding.pairs(new Encoding.Source(new Feature.Symbols(read), !classes), said.build());
+    }
+
+    private Vocabulary texts(Parts<Pair> parts) {
+        VocabularyBuilder read = sources.builder();
+        (sources.wholeCounts() ? parts.all() : parts.training()).forEach(pair -> read.count(pair.source()));
+        return read.build();
+    }
+
+    /** As for labels, the whole file says which there are. */
+    private static Vocabulary kinds(Parts<Pair> parts) {
+        List<String> kinds = new ArrayList<>();
+        parts.all().forEach(pair -> kinds.add(pair.source()));
+        return Vocabulary.of(Level.WORD, kinds.stream().distinct().sorted().toList());
     }
 
     private static Function<Pair, Example> examples(Encoding encoding) {
@@ -104,8 +124,9 @@ final class ParallelSource implements DataSource {
         Vocabulary read = encoding.sourceVocabulary().get();
         Vocabulary said = encoding.vocabulary().orElseThrow();
         int end = TextSource.end(said);
+        boolean perStep = encoding.source().orElseThrow().perStep();
         return pair -> {
-            int[] source = read.encode(pair.source(), pair.place());
+            Tensor source = perStep ? text(read, pair) : kind(read, pair);
             int[] symbols = said.encode(pair.target(), pair.place());
             int[] input = new int[symbols.length + 1];
             int[] target = new int[symbols.length + 1];
@@ -114,7 +135,22 @@ final class ParallelSource implements DataSource {
             System.arraycopy(symbols, 0, target, 0, symbols.length);
             target[symbols.length] = end;
             return new Example(Tensor.ofIds(input, input.length), Tensor.ofIds(target, target.length), pair.place())
-                    .withSource(Tensor.ofIds(source, source.length));
+                    .withSource(source);
         };
+    }
+
+    private static Tensor text(Vocabulary read, Pair pair) {
+        int[] ids = read.encode(pair.source(), pair.place());
+        return Tensor.ofIds(ids, ids.length);
+    }
+
+    private static Tensor kind(Vocabulary read, Pair pair) {
+        int id = read.id(pair.source())
+                .orElseThrow(() -> new DataException(ErrorMessage.of("Not one of the classes that the model knows"
+                                + pair.place().suffix())
+                        .choices(pair.source(), read.symbols())
+                        .fix("correct it, or train with data that has it")
+                        .toString()));
+        return Tensor.ofIds(new int[] {id});
     }
 }

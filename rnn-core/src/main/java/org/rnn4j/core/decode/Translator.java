@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rnn4j.api.DataException;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ShapeException;
 import org.rnn4j.api.expr.Operation;
@@ -67,15 +68,16 @@ public final class Translator {
                         .fact("source", encoding.source().orElseThrow())
                         .fix("give it a tensor: decoder(tensor)")
                         .toString()));
-        int[] ids = read.encode(source);
-        boolean perStep = encoding.source().orElseThrow().perStep();
-        if (!perStep && ids.length != 1) {
-            throw new ShapeException(ErrorMessage.of("Not one of the symbols that the network reads: '" + source + "'")
-                    .fact("symbols", ids.length)
-                    .choices(source, read.symbols())
-                    .toString());
+        if (encoding.source().orElseThrow().perStep()) {
+            int[] ids = read.encode(source);
+            return decoder(Tensor.ofIds(ids, ids.length));
         }
-        return decoder(perStep ? Tensor.ofIds(ids, ids.length) : Tensor.ofIds(ids));
+        int id = read.id(source)
+                .orElseThrow(() -> new DataException(
+                        ErrorMessage.of("Not one of the symbols that the network reads: '" + source + "'")
+                                .choices(source, read.symbols())
+                                .toString()));
+        return decoder(Tensor.ofIds(new int[] {id}));
     }
 
     /**

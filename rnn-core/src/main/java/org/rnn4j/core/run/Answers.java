@@ -5,22 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.rnn4j.api.ConfigException;
+import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.RnnException;
 import org.rnn4j.core.data.DataPart;
 import org.rnn4j.core.data.Dataset;
 import org.rnn4j.core.data.Encoding;
 import org.rnn4j.core.data.Example;
 import org.rnn4j.core.data.SequencePart;
+import org.rnn4j.core.decode.Prompt;
 import org.rnn4j.core.decode.Sampler;
 import org.rnn4j.core.decode.TextDecoder;
 import org.rnn4j.core.decode.Translator;
 import org.rnn4j.core.engine.Tensor;
+import org.rnn4j.core.math.Categorical;
 import org.rnn4j.core.network.Network;
 import org.rnn4j.core.train.SampleSettings;
 
 /**
  * Lets a model answer some sources of the validation, always the same ones, so that one sees it learn: {@code source → answer},
- * with what was expected where it said something else.
+ * with what was expected where it said something else. Where the source is a class or a vector, there are many right answers:
+ * one is drawn, and none expected.
  */
 final class Answers implements SampleMaker {
     private static final int USUAL = 3;
@@ -29,12 +34,14 @@ final class Answers implements SampleMaker {
     private final Encoding encoding;
     private final List<Example> asked;
     private final SampleSettings settings;
+    private final long seed;
 
-    private Answers(Translator translator, Encoding encoding, List<Example> asked, SampleSettings settings) {
-        this.translator = translator;
+    private Answers(Network network, Encoding encoding, List<Example> asked, SampleSettings settings, long seed) {
+        this.translator = Translator.of(network, encoding);
         this.encoding = encoding;
         this.asked = asked;
         this.settings = settings;
+        this.seed = seed;
     }
 
     /**
@@ -42,13 +49,13 @@ final class Answers implements SampleMaker {
      *
      * @throws RnnException if answers are asked for, and the network cannot give them
      */
-    static Optional<SampleMaker> of(Network network, Dataset dataset, SampleSettings settings) {
+    static Optional<SampleMaker> of(Network network, Dataset dataset, SampleSettings settings, long seed) {
         int count = settings.count().orElse(USUAL);
         DataPart part = dataset.validation().orElse(dataset.training());
-        if (count == 0 || !(part instanceof SequencePart sequences)) return Optional.empty();
+        if (count == 0) return Optional.empty();
         try {
-            Translator translator = Translator.of(network, dataset.encoding());
-            Answers answers = new Answers(translator, dataset.encoding(), spread(sequences.list(), count), settings);
+            List<Example> asked = spread(sequences(part), count);
+            Answers answers = new Answers(network, dataset.encoding(), asked, settings, seed);
             answers.asked.forEach(answers::decoder);
             return Optional.of(answers);
         } catch (RnnException e) {
@@ -56,6 +63,14 @@ final class Answers implements SampleMaker {
             if (settings.count().isPresent()) throw e;
             return Optional.empty();
         }
+    }
+
+    private static List<Example> sequences(DataPart part) {
+        if (part instanceof SequencePart sequences) return sequences.list();
+        throw new ConfigException(ErrorMessage.of("No sources to answer while the model learns")
+                .fact("reason", "the data for training is other in every epoch, and there is none for validation")
+                .fix("keep some examples for validation, or set samples.count to 0")
+                .toString());
     }
 
     private static List<Example> spread(List<Example> examples, int count) {
@@ -74,17 +89,28 @@ final class Answers implements SampleMaker {
     @Override
     public List<String> make(int epoch) {
         if (epoch % settings.every() != 0) return List.of();
-        return asked.stream().map(this::sample).toList();
+        boolean one = encoding.source().orElseThrow().perStep();
+        Sampler drawn = new Sampler(Categorical.atTemperature(settings.temperature()), seed + epoch);
+        return asked.stream()
+                .map(example -> one ? judged(example) : said(example, answer(example, drawn)))
+                .toList();
     }
 
-    private String sample(Example example) {
-        TextDecoder decoder = decoder(example);
-        String answer = decoder.sample(
-                        Sampler.greedy(), decoder.prompt(settings.prefix()).withMaxLength(settings.maxLength()), 1)
-                .get(0);
+    private String judged(Example example) {
+        String answer = answer(example, Sampler.greedy());
         String expected = expected(example);
-        String said = shown(source(example)) + " → " + shown(answer);
+        String said = said(example, answer);
         return answer.equals(expected) ? said : said + ", expected " + shown(expected);
+    }
+
+    private String answer(Example example, Sampler sampler) {
+        TextDecoder decoder = decoder(example);
+        Prompt prompt = decoder.prompt(settings.prefix()).withMaxLength(settings.maxLength());
+        return decoder.sample(sampler, prompt, 1).get(0);
+    }
+
+    private String said(Example example, String answer) {
+        return shown(source(example)) + " → " + shown(answer);
     }
 
     private static String shown(String text) {

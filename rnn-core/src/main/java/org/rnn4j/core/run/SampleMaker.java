@@ -19,7 +19,7 @@ interface SampleMaker {
     static Optional<SampleMaker> of(TrainedModel model, Dataset dataset) {
         Experiment experiment = model.experiment();
         if (model.encoding().source().isPresent()) {
-            return Answers.of(model.network(), dataset, experiment.samples());
+            return Answers.of(model.network(), dataset, experiment.samples(), experiment.seed());
         }
         return InventedTexts.of(model.network(), model.encoding(), experiment.samples(), experiment.seed());
     }

@@ -70,4 +70,27 @@ final class ParallelSourceTest {
                   targets  1 lines in DIR/b.txt
                   fix      let line k of one file belong to line k of the other""");
     }
+
+    @Test
+    void sourcesAsClasses() {
+        Path file = DataErrors.file(folder, "kinds.tsv", "slow waltz\tx\nmarch\ty\nslow waltz\tyx\n");
+        Dataset data = read(Map.of("file", file, "classes", true));
+        List<Example> all = ((SequencePart) data.training()).list();
+        assertEquals(
+                List.of("march", "slow waltz"),
+                data.encoding().sourceVocabulary().orElseThrow().symbols());
+        assertArrayEquals(new int[] {1}, all.get(0).source().orElseThrow().ids());
+        assertEquals(0, all.get(0).source().orElseThrow().rank());
+        assertEquals(data.encoding(), Encoding.fromJson(data.encoding().toJson()));
+        Path other = DataErrors.file(folder, "other.tsv", "march\tx\nslow walz\ty\n");
+        assertMessage(
+                folder,
+                () -> REGISTRY.create(DataSource.class, "parallel", Map.of("file", file))
+                        .readWhole(other, data.encoding()),
+                """
+                Not one of the classes that the model knows (DIR/other.tsv:2)
+                  available     march, slow waltz
+                  did you mean  slow waltz
+                  fix           correct it, or train with data that has it""");
+    }
 }

@@ -58,7 +58,7 @@ class AnswersTest {
         Experiment experiment = experiment();
         Dataset data = experiment.data().read(experiment.seed(), java.util.Optional.empty());
         Network network = experiment.network(data.encoding());
-        SampleMaker maker = Answers.of(network, data, experiment.samples()).orElseThrow();
+        SampleMaker maker = Answers.of(network, data, experiment.samples(), 1).orElseThrow();
         List<String> untaught = maker.make(1);
         assertEquals(3, untaught.size());
         assertTrue(untaught.stream().allMatch(line -> line.contains(" → ")), untaught.toString());
@@ -92,11 +92,25 @@ class AnswersTest {
     void noneAreMadeWhereNoneAreWantedOrPossible() {
         Experiment none = experiment("samples.count=0");
         Dataset data = none.data().read(1, java.util.Optional.empty());
-        assertTrue(
-                Answers.of(none.network(data.encoding()), data, none.samples()).isEmpty());
+        assertTrue(Answers.of(none.network(data.encoding()), data, none.samples(), 1)
+                .isEmpty());
         Experiment asked = experiment("samples.count=1", "samples.prefix=?");
         SampleSettings settings = asked.samples();
         Network network = asked.network(data.encoding());
-        assertThrows(RnnException.class, () -> Answers.of(network, data, settings));
+        assertThrows(RnnException.class, () -> Answers.of(network, data, settings, 1));
+    }
+
+    @Test
+    void kindsGetDrawnAnswersThatNobodyExpects() {
+        Experiment experiment = experiment(
+                "data.classes=true",
+                "model={\"type\":\"generator\",\"layers\":[{\"type\":\"recurrent\","
+                        + "\"cell\":{\"type\":\"elman\",\"hiddenSize\":4}}]}");
+        Dataset data = experiment.data().read(1, java.util.Optional.empty());
+        SampleMaker maker = Answers.of(experiment.network(data.encoding()), data, experiment.samples(), 1)
+                .orElseThrow();
+        assertEquals(maker.make(1), maker.make(1));
+        assertTrue(maker.make(1).stream().noneMatch(line -> line.contains("expected")));
+        assertTrue(maker.make(1).stream().allMatch(line -> line.matches("[ab]+ → .+")));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rnn4j.core.data.Encoding;
 import org.rnn4j.core.data.Example;
@@ -161,6 +162,31 @@ final class TasksTest {
                     example.source().orElseThrow().ids());
             assertTrue(said.matches("(19[5-9]|20[0-4])\\d-[01]\\d-[0-3]\\d"), said);
             assertTrue(read.contains(said.substring(2, 4)), read);
+        }
+    }
+
+    @Test
+    void melodiesKeepTheirKeyAndMeasureAndEndOnTheTonic() {
+        List<String> names = List.of("C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B");
+        List<Integer> major = List.of(0, 2, 4, 5, 7, 9, 11);
+        List<Integer> minor = List.of(0, 2, 3, 5, 7, 8, 10);
+        Task task = new Melodies(4);
+        Encoding encoding = task.encoding();
+        for (int k = 0; k < MANY; k++) {
+            Example example = example(task, k, Task.Use.TRAINING);
+            String[] kind = text(
+                            encoding.source().orElseThrow().feature(),
+                            example.source().orElseThrow().ids())
+                    .split(" ");
+            int above = -1;
+            int eighths = 0;
+            for (String note : text(encoding.target(), example.target().ids()).split(" ")) {
+                above = Math.floorMod(names.indexOf(note.split("\\d")[0]) - names.indexOf(kind[0]), 12);
+                assertTrue((kind[1].equals("major") ? major : minor).contains(above), note);
+                eighths += Integer.parseInt(note.substring(note.indexOf('x') + 1));
+            }
+            assertEquals(0, above);
+            assertEquals(kind[2].equals("waltz") ? 24 : 32, eighths);
         }
     }
 
