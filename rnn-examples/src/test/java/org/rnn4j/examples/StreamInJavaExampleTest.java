@@ -9,4 +9,9 @@ final class StreamInJavaExampleTest {
     void continuesBitForBit() {
         assertTrue(StreamInJava.run());
     }
+
+    @Test
+    void answersBitForBit() {
+        assertTrue(AnswerInJava.run());
+    }
 }
