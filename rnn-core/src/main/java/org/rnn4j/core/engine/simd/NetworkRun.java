@@ -37,6 +37,7 @@ final class NetworkRun implements Execution {
     private final WorkerPool pool;
     private final SourceRun sources;
     private final Map<Scan, ScanRun> scans = new LinkedHashMap<>();
+    private final List<ScanRun> order;
     private final List<ScanRun> stepped;
     private final List<String> sides;
     private final List<Value> sideValues;
@@ -65,9 +66,8 @@ final class NetworkRun implements Execution {
         this.pool = new WorkerPool(
                 compiled.kernels(), Math.max(1, compiled.options().threads()));
         for (Scan scan : compiled.graph().scans()) scans.put(scan, new ScanRun(this, scan, compiled.scan(scan)));
-        stepped = scans.values().stream()
-                .filter(s -> !sources.isPrepared(s.scan()))
-                .toList();
+        order = List.copyOf(scans.values());
+        stepped = order.stream().filter(s -> !sources.isPrepared(s.scan())).toList();
         sides = List.copyOf(compiled.graph().sides().keySet());
         sideValues = List.copyOf(compiled.graph().sides().values());
         lossRun = compiled.loss().map(code -> code.work(this, compiled.graph().output()));

@@ -109,8 +109,7 @@ final class ScanStates {
     /** True if a gradient reaches a final state. */
     boolean isReached(States finalGradients) {
         for (int s = 0; s < states.size(); s++) {
-            if (finalGradient(s).isPresent()
-                    || finalGradients.values().containsKey(fullNames.get(s))) return true;
+            if (finalGradient(s).isPresent() || finalGradients.values().containsKey(fullNames.get(s))) return true;
         }
         return false;
     }
