@@ -4,6 +4,7 @@ import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
 import org.rnn4j.core.kernel.Kernels;
 
@@ -41,10 +42,16 @@ final class WorkerPool {
     }
 
     private static final class Tasks implements Round {
+        // Implementation note. A step has some of these: counters that are objects would be most of its garbage.
+        private static final AtomicIntegerFieldUpdater<Tasks> NEXT =
+                AtomicIntegerFieldUpdater.newUpdater(Tasks.class, "next");
+        private static final AtomicIntegerFieldUpdater<Tasks> DONE =
+                AtomicIntegerFieldUpdater.newUpdater(Tasks.class, "done");
+
         private final Job job;
         private final int count;
-        private final AtomicInteger next = new AtomicInteger();
-        private final AtomicInteger done = new AtomicInteger();
+        private volatile int next;
+        private volatile int done;
         private volatile Throwable failure = NONE;
 
         Tasks(Job job, int count) {
@@ -54,13 +61,15 @@ final class WorkerPool {
 
         @Override
         public void help(Worker worker) {
-            for (int task = next.getAndIncrement(); task < count; task = next.getAndIncrement()) {
+            while (next < count) {
+                int task = NEXT.getAndIncrement(this);
+                if (task >= count) return;
                 try {
                     if (failure == NONE) job.run(task, worker);
                 } catch (RuntimeException | Error e) {
                     failure = e;
                 } finally {
-                    done.incrementAndGet();
+                    DONE.incrementAndGet(this);
                 }
             }
         }
@@ -151,7 +160,7 @@ final class WorkerPool {
         Tasks round = new Tasks(job, tasks);
         publish(round);
         round.help(caller);
-        while (round.done.get() < tasks) Thread.onSpinWait();
+        while (round.done < tasks) Thread.onSpinWait();
         rethrow(round.failure);
     }
 
