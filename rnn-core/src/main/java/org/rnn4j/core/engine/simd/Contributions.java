@@ -69,18 +69,18 @@ final class Contributions {
 
     private void run(Task task, RowLayout layout, Worker worker) {
         Contribution contribution = task.contribution();
-        View output = run.view(contribution.output());
+        View output = run.values().view(contribution.output());
         int rows = output.positions == Positions.NONE ? layout.rows() : output.positions.sequenceRows();
         if (rows == 0) return;
         worker.a.set(output.panels.array, output.panels.offset, output.panels.rowCapacity);
         if (contribution.input().isEmpty()) {
             addVector(contribution, output, rows, worker);
         } else if (contribution.input().get(0).isIds()) {
-            int[] ids = run.ids(contribution.input().get(0));
+            int[] ids = run.values().ids(contribution.input().get(0));
             gradients.touchRows(contribution.parameter(), ids, rows);
             worker.kernels.scatterAdd(worker.a, rows, ids, 0, gradients.stored(contribution.parameter()));
         } else {
-            View input = run.view(contribution.input().get(0));
+            View input = run.values().view(contribution.input().get(0));
             worker.b.set(input.panels.array, input.panels.offset, input.panels.rowCapacity);
             Matrix gradient = gradients.stored(contribution.parameter());
             gradients.touchAll(contribution.parameter());

@@ -29,25 +29,25 @@ final class KeptScan implements ScanTraining {
     public void placeLasting(RowLayout layout, Map<String, Positions> positions, Arena arena) {
         List<Item> lasting = new ArrayList<>(List.of(output));
         lasting.addAll(forward.plan().roots().values());
-        forward.positions(positions);
-        backward.positions(positions);
-        forward.placeLasting(layout, arena, lasting);
-        backward.placeLasting(layout, arena, kept);
+        forward.values().positions(positions);
+        backward.values().positions(positions);
+        forward.values().placeLasting(layout, arena, lasting);
+        backward.values().placeLasting(layout, arena, kept);
     }
 
     @Override
     public void placeForward(Arena arena) {
-        forward.placeTemporary(arena);
+        forward.values().placeTemporary(arena);
     }
 
     @Override
     public void placeBackward(Arena arena) {
-        backward.placeTemporary(arena);
+        backward.values().placeTemporary(arena);
     }
 
     @Override
     public void resolve() {
-        forward.resolve();
+        forward.values().resolve();
     }
 
     @Override
@@ -59,14 +59,14 @@ final class KeptScan implements ScanTraining {
     public void resolveBackward() {
         Optional<View> gradient =
                 parts.network().valueGradients().find(parts.scan().output());
-        backward.borrow(forward, gradient);
-        backward.resolve();
+        backward.values().borrow(forward.values(), gradient);
+        backward.values().resolve();
         gradient.ifPresent(g -> parts.inputs().bindBackward(backward, forward, g));
     }
 
     @Override
     public View output() {
-        return forward.view(output);
+        return forward.values().view(output);
     }
 
     @Override
@@ -76,7 +76,7 @@ final class KeptScan implements ScanTraining {
         // Two inputs may have one gradient: what reads the one later may take its place.
         if (item.isEmpty() || kept.contains(item.get())) return Optional.empty();
         kept.add(item.get());
-        return Optional.of(backward.view(item.get()));
+        return Optional.of(backward.values().view(item.get()));
     }
 
     @Override
@@ -96,7 +96,7 @@ final class KeptScan implements ScanTraining {
     private void passOn(int input) {
         Optional<Item> item = parts.inputGradient(input);
         if (item.isEmpty()) return;
-        View gradient = backward.view(item.get());
+        View gradient = backward.values().view(item.get());
         if (parts.memories().isMemory(input)) {
             View sum = parts.memories().newSum(gradient);
             MemoryRun.addSteps(

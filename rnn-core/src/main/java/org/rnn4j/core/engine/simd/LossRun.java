@@ -19,7 +19,7 @@ import org.rnn4j.core.trace.SequenceGraph.Value;
 
 /** The loss of a network's output, and its gradient. */
 final class LossRun implements LossWork {
-    private static final StepRun.Masks NO_MASKS = (item, example, time, out) -> {
+    private static final Masks NO_MASKS = (item, example, time, out) -> {
         throw new AssertionError("a loss draws no masks");
     };
 
@@ -43,8 +43,8 @@ final class LossRun implements LossWork {
         this.targetKind = code.targets();
         this.classes = targetKind.kind() == Loss.Target.CLASS;
         this.target = new View(targetKind.size());
-        this.targets = forward.outside();
-        this.saved = backward.outside();
+        this.targets = forward.values().outside();
+        this.saved = backward.values().outside();
     }
 
     private RowLayout layout() {
@@ -54,43 +54,47 @@ final class LossRun implements LossWork {
     @Override
     public void placeLasting(Arena arena, Mode mode) {
         List<Item> lasting = new ArrayList<>(forward.plan().roots().values());
-        forward.placeLasting(layout(), arena, lasting);
+        forward.values().placeLasting(layout(), arena, lasting);
         if (!classes) arena.place(target, Rows.SEQUENCE, PanelLayout.panels(target.size), layout().rows());
-        if (mode.backward()) backward.placeLasting(layout(), arena, List.of(gradientItem()));
+        if (mode.backward()) backward.values().placeLasting(layout(), arena, List.of(gradientItem()));
     }
 
     @Override
     public void placeForward(Arena arena) {
-        forward.placeTemporary(arena);
+        forward.values().placeTemporary(arena);
     }
 
     @Override
     public void placeBackward(Arena arena) {
-        backward.placeTemporary(arena);
+        backward.values().placeTemporary(arena);
     }
 
     @Override
     public void resolve(Mode mode) {
-        forward.resolve();
+        forward.values().resolve();
         if (!mode.backward()) return;
-        backward.borrow(forward, Optional.empty());
-        backward.resolve();
+        backward.values().borrow(forward.values(), Optional.empty());
+        backward.values().resolve();
     }
 
     @Override
     public void bind(Mode mode) {
         for (Item item : targets) {
-            if (item.origin().detail(Source.class).index() == 0) forward.bind(item, network.view(output));
-            else if (!item.isIds()) forward.bind(item, target);
+            if (item.origin().detail(Source.class).index() == 0)
+                forward.values().bind(item, network.view(output));
+            else if (!item.isIds()) forward.values().bind(item, target);
         }
         if (!mode.backward()) return;
         for (Item item : saved) {
             Source source = item.origin().detail(Source.class);
             if (!item.isIds()) {
-                backward.bind(
-                        item,
-                        forward.view(forward.plan()
-                                .root(Adjoint.savedValue(forward.plan().graph(), source))));
+                backward.values()
+                        .bind(
+                                item,
+                                forward.values()
+                                        .view(forward.plan()
+                                                .root(Adjoint.savedValue(
+                                                        forward.plan().graph(), source))));
             }
         }
     }
@@ -100,11 +104,13 @@ final class LossRun implements LossWork {
         boolean[] counted = TargetCheck.counted(batch, output, targetKind);
         readTarget(batch.target().orElseThrow(), counted);
         for (Item item : targets) {
-            if (item.isIds()) forward.bindIds(item, targetIds);
+            if (item.isIds()) forward.values().bindIds(item, targetIds);
         }
         forward.run(NO_MASKS);
-        View loss = forward.view(forward.plan().root(forward.plan().graph().result(LossTracer.LOSS)));
-        View weight = forward.view(forward.plan().root(forward.plan().graph().result(LossTracer.WEIGHT)));
+        View loss =
+                forward.values().view(forward.plan().root(forward.plan().graph().result(LossTracer.LOSS)));
+        View weight =
+                forward.values().view(forward.plan().root(forward.plan().graph().result(LossTracer.WEIGHT)));
         double lossSum = 0;
         double weightSum = 0;
         long steps = 0;
@@ -157,13 +163,13 @@ final class LossRun implements LossWork {
 
     @Override
     public View gradient() {
-        return backward.view(gradientItem());
+        return backward.values().view(gradientItem());
     }
 
     @Override
     public void runBackward() {
         for (Item item : saved) {
-            if (item.isIds()) backward.bindIds(item, targetIds);
+            if (item.isIds()) backward.values().bindIds(item, targetIds);
         }
         backward.run(NO_MASKS);
         View gradient = gradient();

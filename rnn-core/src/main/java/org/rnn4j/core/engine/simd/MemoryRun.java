@@ -131,8 +131,8 @@ final class MemoryRun {
             for (int s = 0; s < memory.positions.length(i); s++) {
                 int row = memory.positions.start(i) + s;
                 int step = time.offset(s) + own;
-                if (toMemory) StepRun.copyRows(sequence, step, memory, row, 1);
-                else StepRun.copyRows(memory, row, sequence, step, 1);
+                if (toMemory) PanelCopies.copyRows(sequence, step, memory, row, 1);
+                else PanelCopies.copyRows(memory, row, sequence, step, 1);
             }
         }
     }

@@ -98,7 +98,7 @@ final class NetworkGradients {
         if (gradient == null) return;
         int rows = network.layout(value).rows();
         if (gradient == contribution) reached.add(value);
-        else if (reached.add(value)) StepRun.copyRows(contribution, 0, gradient, 0, rows);
+        else if (reached.add(value)) PanelCopies.copyRows(contribution, 0, gradient, 0, rows);
         else
             SequenceWork.add(
                     contribution, 0, gradient, 0, rows, network.compiled().kernels());
@@ -108,7 +108,7 @@ final class NetworkGradients {
     void addRows(Value value, View contribution, int row, int rows, boolean first) {
         View gradient = views.get(value);
         if (gradient == null) return;
-        if (first) StepRun.copyRows(contribution, 0, gradient, row, rows);
+        if (first) PanelCopies.copyRows(contribution, 0, gradient, row, rows);
         else
             SequenceWork.add(
                     contribution, 0, gradient, row, rows, network.compiled().kernels());

@@ -58,11 +58,11 @@ final class RecomputedScan implements ScanTraining {
     public void placeLasting(RowLayout layout, Map<String, Positions> positions, Arena arena) {
         segments = segments(layout);
         Segment largest = segments.get(0);
-        forward.positions(largest.positions());
-        backward.positions(largest.positions());
+        forward.values().positions(largest.positions());
+        backward.values().positions(largest.positions());
         arena.place(output, Rows.SEQUENCE, PanelLayout.panels(output.size), layout.rows());
-        forward.placeLasting(largest.layout(), arena, List.of());
-        backward.placeLasting(largest.layout(), arena, List.of());
+        forward.values().placeLasting(largest.layout(), arena, List.of());
+        backward.values().placeLasting(largest.layout(), arena, List.of());
         states.place(arena, segments.size(), layout);
         gradients.place(arena, segments.size(), layout);
     }
@@ -92,8 +92,8 @@ final class RecomputedScan implements ScanTraining {
 
     @Override
     public void placeBackward(Arena arena) {
-        forward.placeTemporary(arena);
-        backward.placeTemporary(arena);
+        forward.values().placeTemporary(arena);
+        backward.values().placeTemporary(arena);
         int rows = segments.get(0).layout().rows();
         arena.place(outputGradient, Rows.SEQUENCE, PanelLayout.panels(outputGradient.size), rows);
     }
@@ -126,8 +126,8 @@ final class RecomputedScan implements ScanTraining {
             Segment segment = segments.get(s);
             states.keep(s);
             runForward(segment, mode);
-            StepRun.copyRows(
-                    forward.view(made),
+            PanelCopies.copyRows(
+                    forward.values().view(made),
                     0,
                     output,
                     segment.row(),
@@ -137,7 +137,7 @@ final class RecomputedScan implements ScanTraining {
     }
 
     private void runForward(Segment segment, Mode mode) {
-        forward.turnTo(segment.layout(), segment.positions());
+        forward.values().turnTo(segment.layout(), segment.positions());
         parts.inputs().bind(forward, segment.row());
         parts.inputs().bindIds(forward, segment.row(), segment.layout().rows());
         forward.run(parts.inputs().masks(mode, segment.step()));
@@ -186,10 +186,10 @@ final class RecomputedScan implements ScanTraining {
         states.restore(s);
         runForward(segment, mode);
         View whole = parts.network().valueGradients().view(parts.scan().output());
-        StepRun.copyRows(
+        PanelCopies.copyRows(
                 whole, segment.row(), outputGradient, 0, segment.layout().rows());
-        backward.borrow(forward, Optional.of(outputGradient));
-        backward.turnTo(segment.layout(), segment.positions());
+        backward.values().borrow(forward.values(), Optional.of(outputGradient));
+        backward.values().turnTo(segment.layout(), segment.positions());
         parts.inputs().bindBackward(backward, forward, outputGradient);
         parts.inputs().bindBackwardIds(backward, forward, savedIds);
     }
@@ -218,7 +218,7 @@ final class RecomputedScan implements ScanTraining {
             for (int k = 0; k < parts.inputCount(); k++) {
                 Optional<Item> item = parts.inputGradient(k);
                 if (item.isEmpty()) continue;
-                View gradient = backward.view(item.get());
+                View gradient = backward.values().view(item.get());
                 if (parts.memories().isMemory(k)) {
                     View sum = memories.computeIfAbsent(k, m -> parts.memories().newSum(gradient));
                     MemoryRun.addSteps(
@@ -252,26 +252,27 @@ final class RecomputedScan implements ScanTraining {
         Borders(StepRun run, int states) {
             this.run = run;
             this.rows = new int[states];
-            for (int s = 0; s < states; s++) kept.add(new View(run.carried(s).size));
+            for (int s = 0; s < states; s++) kept.add(new View(run.values().carried(s).size));
         }
 
         void place(Arena arena, int segments, RowLayout layout) {
             for (int s = 0; s < kept.size(); s++) {
                 View view = kept.get(s);
-                rows[s] = StateTensors.rows(run.carried(s), layout);
+                rows[s] = StateTensors.rows(run.values().carried(s), layout);
                 arena.place(view, Rows.STEP, PanelLayout.panels(view.size), (segments + 1) * rows[s]);
             }
         }
 
         void keep(int border) {
             for (int s = 0; s < kept.size(); s++) {
-                StepRun.copyRows(run.carried(s), 0, kept.get(s), border * rows[s], rows[s]);
+                PanelCopies.copyRows(run.values().carried(s), 0, kept.get(s), border * rows[s], rows[s]);
             }
         }
 
         void restore(int border) {
             for (int s = 0; s < kept.size(); s++) {
-                StepRun.copyRows(kept.get(s), border * rows[s], run.carried(s), 0, rows[s]);
+                PanelCopies.copyRows(
+                        kept.get(s), border * rows[s], run.values().carried(s), 0, rows[s]);
             }
         }
     }

@@ -10,14 +10,14 @@ final class RowWork {
     private final View[] views;
     private final int[][] ids;
     private RowLayout layout = RowLayout.ofSequences(0, new int[0]);
-    private StepRun.Masks masks = (item, example, time, out) -> Arrays.fill(out, 1);
+    private Masks masks = (item, example, time, out) -> Arrays.fill(out, 1);
 
     RowWork(View[] views, int[][] ids) {
         this.views = views;
         this.ids = ids;
     }
 
-    void begin(RowLayout newLayout, StepRun.Masks newMasks) {
+    void begin(RowLayout newLayout, Masks newMasks) {
         layout = newLayout;
         masks = newMasks;
     }

@@ -26,12 +26,12 @@ final class ScanInputs {
 
     /** Binds the inputs of a forward run, from a row on. */
     void bind(StepRun run, int row) {
-        for (Item item : run.outside()) {
+        for (Item item : run.values().outside()) {
             int index = scan.graph().inputs().indexOf(item.origin());
             if (index < 0) continue;
             Value value = scan.inputs().get(index);
-            if (memories.isMemory(index)) run.bind(item, memories.view(index));
-            else if (!value.isOneHot()) run.bind(item, network.view(value), row);
+            if (memories.isMemory(index)) run.values().bind(item, memories.view(index));
+            else if (!value.isOneHot()) run.values().bind(item, network.view(value), row);
         }
     }
 
@@ -40,7 +40,7 @@ final class ScanInputs {
         List<Value> inputs = scan.inputs();
         for (int k = 0; k < inputs.size(); k++) {
             if (!inputs.get(k).isOneHot()) continue;
-            run.bindIds(scan.graph().inputs().get(k), network.ids(inputs.get(k)));
+            run.values().bindIds(scan.graph().inputs().get(k), network.ids(inputs.get(k)));
         }
     }
 
@@ -50,18 +50,18 @@ final class ScanInputs {
         for (int k = 0; k < inputs.size(); k++) {
             if (!inputs.get(k).isOneHot()) continue;
             int[] some = Arrays.copyOfRange(network.ids(inputs.get(k)), row, row + rows);
-            run.bindIds(scan.graph().inputs().get(k), some);
+            run.values().bindIds(scan.graph().inputs().get(k), some);
         }
     }
 
     /** Binds what a backward run reads of the forward run, and the gradient of the output where that is not borrowed. */
     void bindBackward(StepRun backward, StepRun forward, View outputGradient) {
-        for (Item item : backward.outside()) {
+        for (Item item : backward.values().outside()) {
             Source source = item.origin().detail(Source.class);
             if (source.kind() == Source.Kind.COTANGENT) {
-                backward.bind(item, outputGradient);
+                backward.values().bind(item, outputGradient);
             } else if (source.kind() == Source.Kind.SAVED && !item.isIds()) {
-                backward.bind(item, forward.view(saved(forward, source)));
+                backward.values().bind(item, forward.values().view(saved(forward, source)));
             }
         }
     }
@@ -70,7 +70,10 @@ final class ScanInputs {
     void bindBackwardIds(StepRun backward, StepRun forward, List<Item> savedIds) {
         for (int k = 0; k < savedIds.size(); k++) {
             Item item = savedIds.get(k);
-            backward.bindIds(item, forward.ids(saved(forward, item.origin().detail(Source.class))));
+            backward.values()
+                    .bindIds(
+                            item,
+                            forward.values().ids(saved(forward, item.origin().detail(Source.class))));
         }
     }
 
@@ -79,7 +82,7 @@ final class ScanInputs {
     }
 
     /** The masks of a run that begins at a time step. */
-    StepRun.Masks masks(Mode mode, int firstStep) {
+    Masks masks(Mode mode, int firstStep) {
         if (!mode.dropout()) return (item, example, time, out) -> Arrays.fill(out, 1);
         return (item, example, time, out) -> {
             DropoutMask mask = item.origin().detail(DropoutMask.class);

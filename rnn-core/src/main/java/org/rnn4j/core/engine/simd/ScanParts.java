@@ -75,7 +75,7 @@ final class ScanParts {
 
     /** The indices that the backward run reads. */
     List<Item> savedIds() {
-        return backward.outside().stream().filter(Item::isIds).toList();
+        return backward.values().outside().stream().filter(Item::isIds).toList();
     }
 
     /** What adds up the gradients of parameters, made when it is first needed. */

@@ -63,14 +63,14 @@ final class ScanRun {
         if (trains) {
             training.placeLasting(layout(), positions, arena);
         } else {
-            inference.positions(positions);
-            inference.placeLasting(layout(), arena, List.of(inferred));
+            inference.values().positions(positions);
+            inference.values().placeLasting(layout(), arena, List.of(inferred));
         }
     }
 
     void placeForward(Arena arena) {
         if (trains) training.placeForward(arena);
-        else inference.placeTemporary(arena);
+        else inference.values().placeTemporary(arena);
     }
 
     void placeBackward(Arena arena) {
@@ -80,7 +80,7 @@ final class ScanRun {
     /** Points the values of the forward run to their places. */
     void resolve() {
         if (trains) training.resolve();
-        else inference.resolve();
+        else inference.values().resolve();
     }
 
     /** Binds what the forward run reads of earlier stages. */
@@ -100,11 +100,11 @@ final class ScanRun {
     }
 
     View output() {
-        return trains ? training.output() : inference.view(inferred);
+        return trains ? training.output() : inference.values().view(inferred);
     }
 
     View finalState(int state) {
-        return current().carried(state);
+        return current().values().carried(state);
     }
 
     // ---- running
@@ -155,16 +155,16 @@ final class ScanRun {
         StepRun run = new StepRun(new StepCode(plan), network.weights(), network.pool(), scan.backward());
         Arena arena = new Arena();
         arena.clear();
-        run.positions(memories.positions());
-        run.placeLasting(layout(), arena, List.of());
-        run.placeTemporary(arena);
+        run.values().positions(memories.positions());
+        run.values().placeLasting(layout(), arena, List.of());
+        run.values().placeTemporary(arena);
         arena.fill();
-        run.resolve();
+        run.values().resolve();
         inputs.bind(run, 0);
         inputs.bindIds(run);
         states.fillInitial(run);
         run.run(inputs.masks(mode, 0));
-        View view = run.view(plan.root(node));
+        View view = run.values().view(plan.root(node));
         if (!node.axis().isEmpty()) return memories.tensor(view, node.axis(), layout());
         return scan.output().hasTime()
                 ? Transfer.writeSequence(view, layout(), layout().timeSteps())

@@ -49,7 +49,7 @@ final class ScanStates {
     void fillInitial(StepRun run) {
         for (int s = 0; s < states.size(); s++) {
             StepGraph.State state = states.get(s);
-            View target = run.carried(s);
+            View target = run.values().carried(s);
             Tensor passed = network.initial().values().get(fullNames.get(s));
             Value value = scan.initialStates().get(state.name());
             if (passed != null) {
@@ -81,7 +81,7 @@ final class ScanStates {
         if (states.isEmpty() || layout().isInVectorOrder()) return;
         for (int s = 0; s < states.size(); s++) {
             Optional<Value> value = finalValues.get(s);
-            if (value.isPresent()) VectorOrder.fromSorted(run.carried(s), network.view(value.get()), layout());
+            if (value.isPresent()) VectorOrder.fromSorted(run.values().carried(s), network.view(value.get()), layout());
         }
     }
 
@@ -89,7 +89,7 @@ final class ScanStates {
     void writeFinal(StepRun run, States target) {
         for (int s = 0; s < fullNames.size(); s++) {
             Tensor to = target.get(fullNames.get(s));
-            StateTensors.write(run.carried(s), network.layout(), to.floats());
+            StateTensors.write(run.values().carried(s), network.layout(), to.floats());
         }
     }
 
@@ -99,7 +99,7 @@ final class ScanStates {
         for (int s = 0; s < fullNames.size(); s++) {
             String axis = states.get(s).axis();
             int positions = axis.isEmpty() ? 0 : network.layout(axis).timeSteps();
-            all.put(fullNames.get(s), StateTensors.write(run.carried(s), layout(), positions));
+            all.put(fullNames.get(s), StateTensors.write(run.values().carried(s), layout(), positions));
         }
         return all;
     }
@@ -117,7 +117,7 @@ final class ScanStates {
     /** Sets the gradients of the final states. */
     void startBackward(StepRun backward, States finalGradients) {
         for (int s = 0; s < states.size(); s++) {
-            View carried = backward.carried(s);
+            View carried = backward.values().carried(s);
             Tensor passed = finalGradients.values().get(fullNames.get(s));
             if (passed != null) StateTensors.read(passed, layout(), carried);
             else SequenceWork.fill(carried, StateTensors.rows(carried, layout()), 0);
@@ -136,9 +136,9 @@ final class ScanStates {
             if (network.initial().values().containsKey(fullNames.get(s))) continue;
             Value value = scan.initialStates().get(state.name());
             if (value != null)
-                network.valueGradients().add(value, VectorOrder.fromSorted(backward.carried(s), layout()));
+                network.valueGradients().add(value, VectorOrder.fromSorted(backward.values().carried(s), layout()));
             else if (state.learned().isPresent())
-                addLearned(state.learned().get().name(), backward.carried(s));
+                addLearned(state.learned().get().name(), backward.values().carried(s));
         }
     }
 

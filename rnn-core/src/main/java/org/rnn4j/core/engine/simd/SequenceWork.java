@@ -100,7 +100,7 @@ final class SequenceWork {
 
     /** Every example's steps in the opposite order. */
     static void reverse(View x, View y, RowLayout layout) {
-        for (int row = 0; row < layout.rows(); row++) StepRun.copyRows(x, opposite(row, layout), y, row, 1);
+        for (int row = 0; row < layout.rows(); row++) PanelCopies.copyRows(x, opposite(row, layout), y, row, 1);
     }
 
     /** Every example's indices in the opposite order. */

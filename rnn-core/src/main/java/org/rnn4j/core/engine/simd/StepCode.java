@@ -269,18 +269,4 @@ final class StepCode {
                 .map(i -> i.bias().map(Parameter::name).orElse(""))
                 .toList());
     }
-
-    /** Packs the biases of merged results, zeros where there is none. */
-    static void packBiases(List<String> biases, int panels, SimdWeights weights, float[] target) {
-        for (int section = 0; section < biases.size(); section++) {
-            String name = biases.get(section);
-            if (name.isEmpty()) continue;
-            PanelLayout.packVector(
-                    weights.data(),
-                    weights.offset(name),
-                    weights.parameter(name).rows(),
-                    target,
-                    section * panels * PanelLayout.WIDTH);
-        }
-    }
 }

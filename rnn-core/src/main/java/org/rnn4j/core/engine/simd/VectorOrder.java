@@ -15,15 +15,15 @@ final class VectorOrder {
     /** Copies the vectors of the longest examples to rows in the order of a layout. */
     static void toSorted(View vectors, View to, int toRow, int count, RowLayout layout) {
         if (layout.isInVectorOrder()) {
-            StepRun.copyRows(vectors, 0, to, toRow, count);
+            PanelCopies.copyRows(vectors, 0, to, toRow, count);
             return;
         }
-        for (int i = 0; i < count; i++) StepRun.copyRows(vectors, layout.vectorRow(i), to, toRow + i, 1);
+        for (int i = 0; i < count; i++) PanelCopies.copyRows(vectors, layout.vectorRow(i), to, toRow + i, 1);
     }
 
     /** Copies one row for each example, in the order of a layout, to vectors. */
     static void fromSorted(View from, View vectors, RowLayout layout) {
-        for (int i = 0; i < layout.examples(); i++) StepRun.copyRows(from, i, vectors, layout.vectorRow(i), 1);
+        for (int i = 0; i < layout.examples(); i++) PanelCopies.copyRows(from, i, vectors, layout.vectorRow(i), 1);
     }
 
     /** One row for each example, in the order of a layout, as vectors: the same view if that is their order. */
