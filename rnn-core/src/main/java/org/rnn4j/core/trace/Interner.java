@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.rnn4j.api.expr.Matrix;
 import org.rnn4j.api.expr.Node;
 import org.rnn4j.api.expr.Operation;
+import org.rnn4j.api.expr.Operations;
 import org.rnn4j.api.expr.Parameter;
 
 /**
@@ -43,6 +44,12 @@ public final class Interner {
         Node result = interned.get(node);
         if (result == null) throw new AssertionError("not interned: " + node);
         return result;
+    }
+
+    /** The same for a state or an output: indices as numbers; no gradient reaches an index anyway. */
+    Node internDense(Node node) {
+        Node known = intern(node);
+        return known.isOneHot() ? intern(Operations.stopGradient(known)) : known;
     }
 
     /** Names of interned nodes. */
