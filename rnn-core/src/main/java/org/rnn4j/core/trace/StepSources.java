@@ -41,10 +41,12 @@ final class StepSources {
         this.inputs = List.copyOf(sources);
     }
 
+    /** How many inputs there are. */
     int inputs() {
         return inputs.size();
     }
 
+    /** An input, counted from 0. */
     Node input(int index) {
         problems.check(
                 index >= 0 && index < inputs.size(),
@@ -53,6 +55,7 @@ final class StepSources {
         return inputs.get(index);
     }
 
+    /** A side input, of one size. */
     Node side(String name, int size) {
         Names.checked(name, "side input");
         Node side = sides.computeIfAbsent(name, n -> named(Source.Kind.SIDE, "side input", name, size, ""));
@@ -63,6 +66,7 @@ final class StepSources {
         return side;
     }
 
+    /** A sequence that can be seen as a whole. */
     Node memory(String name) {
         Value memory = memories.get(name);
         if (memory == null) {

@@ -17,7 +17,11 @@ import org.rnn4j.api.expr.Operations;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.core.trace.SequenceGraph.Value;
 
-/** Listens to one call of {@link Cell#step} and makes a {@link StepGraph} of what it hears. */
+/**
+ * Listens to one call of {@link Cell#step} and makes a {@link StepGraph} of what it hears (see {@link HeardStep}).
+ *
+ * <p>Lives for one trace, on the thread that traces.
+ */
 public final class TracedStep implements Step {
     private final DefinitionProblems problems;
     private final StepSources sources;
