@@ -271,8 +271,7 @@ final class RecomputedScan implements ScanTraining {
 
         void restore(int border) {
             for (int s = 0; s < kept.size(); s++) {
-                PanelCopies.copyRows(
-                        kept.get(s), border * rows[s], run.values().carried(s), 0, rows[s]);
+                PanelCopies.copyRows(kept.get(s), border * rows[s], run.values().carried(s), 0, rows[s]);
             }
         }
     }

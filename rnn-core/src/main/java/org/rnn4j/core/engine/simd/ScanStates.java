@@ -136,7 +136,8 @@ final class ScanStates {
             if (network.initial().values().containsKey(fullNames.get(s))) continue;
             Value value = scan.initialStates().get(state.name());
             if (value != null)
-                network.valueGradients().add(value, VectorOrder.fromSorted(backward.values().carried(s), layout()));
+                network.valueGradients()
+                        .add(value, VectorOrder.fromSorted(backward.values().carried(s), layout()));
             else if (state.learned().isPresent())
                 addLearned(state.learned().get().name(), backward.values().carried(s));
         }
