@@ -1,5 +1,6 @@
 package org.rnn4j.core.kernel.vector;
 
+import java.lang.invoke.MethodHandle;
 import java.util.EnumMap;
 import java.util.Map;
 import jdk.incubator.vector.VectorSpecies;
@@ -10,38 +11,41 @@ import org.rnn4j.core.kernel.UnaryOp;
 
 /** Sends each operation to its loop, and what is left of the last register to the scalar kernels. */
 final class VectorElementwise {
-    // Implementation note. Loops are called through a table, not a switch: a call site that has seen many targets is
-    // not inlined, so each loop is compiled by itself. In a switch the small ones would be inlined together, past the
-    // node count at which C2 gives up on intrinsics and puts every vector on the heap.
+    // Implementation note. Loops are called through tables of handles, which keep them apart: see OutOfLine. Through a
+    // switch, or an interface of which a network's functions are two, several would be compiled into one method.
     private static final VectorSpecies<Float> LANES = VectorWidth.LANES;
 
-    private static final Unary[] UNARY = unaryTable();
-    private static final Binary[] BINARY = binaryTable();
-    private static final BinaryScalar[] BINARY_SCALAR = binaryScalarTable();
-    private static final Binary[] BINARY_ROW = binaryRowTable();
-    private static final Ternary[] TERNARY = ternaryTable();
+    private static final MethodHandle[] UNARY = OutOfLine.handles(Unary.class, unaryTable());
+    private static final MethodHandle[] BINARY = OutOfLine.handles(Binary.class, binaryTable());
+    private static final MethodHandle[] BINARY_SCALAR = OutOfLine.handles(BinaryScalar.class, binaryScalarTable());
+    private static final MethodHandle[] BINARY_ROW = OutOfLine.handles(Binary.class, binaryRowTable());
+    private static final MethodHandle[] TERNARY = OutOfLine.handles(Ternary.class, ternaryTable());
 
     private VectorElementwise() {}
 
-    private interface Unary {
+    interface Unary {
         void run(float[] a, int aAt, float[] out, int outAt, int n);
     }
 
-    private interface Binary {
+    interface Binary {
         void run(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n);
     }
 
-    private interface BinaryScalar {
+    interface BinaryScalar {
         void run(float[] a, int aAt, float b, float[] out, int outAt, int n);
     }
 
-    private interface Ternary {
+    interface Ternary {
         void run(float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, float[] out, int outAt, int n);
     }
 
     static void unary(UnaryOp op, float[] a, int aAt, float[] out, int outAt, int n) {
         int whole = LANES.loopBound(n);
-        UNARY[op.ordinal()].run(a, aAt, out, outAt, whole);
+        try {
+            UNARY[op.ordinal()].invokeExact(a, aAt, out, outAt, whole);
+        } catch (Throwable e) {
+            throw OutOfLine.thrown(e);
+        }
         if (whole < n) {
             ScalarElementwise.unary(op, a, aAt + whole, out, outAt + whole, n - whole);
         }
@@ -49,7 +53,11 @@ final class VectorElementwise {
 
     static void binary(BinaryOp op, float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
         int whole = LANES.loopBound(n);
-        BINARY[op.ordinal()].run(a, aAt, b, bAt, out, outAt, whole);
+        try {
+            BINARY[op.ordinal()].invokeExact(a, aAt, b, bAt, out, outAt, whole);
+        } catch (Throwable e) {
+            throw OutOfLine.thrown(e);
+        }
         if (whole < n) {
             ScalarElementwise.binary(op, a, aAt + whole, b, bAt + whole, out, outAt + whole, n - whole);
         }
@@ -57,20 +65,32 @@ final class VectorElementwise {
 
     static void binaryScalar(BinaryOp op, float[] a, int aAt, float b, float[] out, int outAt, int n) {
         int whole = LANES.loopBound(n);
-        BINARY_SCALAR[op.ordinal()].run(a, aAt, b, out, outAt, whole);
+        try {
+            BINARY_SCALAR[op.ordinal()].invokeExact(a, aAt, b, out, outAt, whole);
+        } catch (Throwable e) {
+            throw OutOfLine.thrown(e);
+        }
         if (whole < n) {
             ScalarElementwise.binaryScalar(op, a, aAt + whole, b, out, outAt + whole, n - whole);
         }
     }
 
     static void binaryRow(BinaryOp op, float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
-        BINARY_ROW[op.ordinal()].run(a, aAt, b, bAt, out, outAt, n);
+        try {
+            BINARY_ROW[op.ordinal()].invokeExact(a, aAt, b, bAt, out, outAt, n);
+        } catch (Throwable e) {
+            throw OutOfLine.thrown(e);
+        }
     }
 
     static void ternary(
             TernaryOp op, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, float[] out, int outAt, int n) {
         int whole = LANES.loopBound(n);
-        TERNARY[op.ordinal()].run(a, aAt, b, bAt, c, cAt, out, outAt, whole);
+        try {
+            TERNARY[op.ordinal()].invokeExact(a, aAt, b, bAt, c, cAt, out, outAt, whole);
+        } catch (Throwable e) {
+            throw OutOfLine.thrown(e);
+        }
         if (whole < n) {
             ScalarElementwise.ternary(
                     op, a, aAt + whole, b, bAt + whole, c, cAt + whole, out, outAt + whole, n - whole);

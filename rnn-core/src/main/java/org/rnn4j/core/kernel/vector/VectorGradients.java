@@ -1,5 +1,6 @@
 package org.rnn4j.core.kernel.vector;
 
+import java.lang.invoke.MethodHandle;
 import org.rnn4j.core.kernel.GradientOperands;
 import org.rnn4j.core.kernel.Matrix;
 import org.rnn4j.core.kernel.PanelLayout;
@@ -16,10 +17,10 @@ final class VectorGradients {
     private static final int ROW_BLOCK = 128;
     private static final float[] ZEROS = new float[3 * WIDTH];
 
-    private final GradientTile[][] tiles;
+    private final MethodHandle[][] tiles;
 
     VectorGradients(GradientTile[][] tiles) {
-        this.tiles = tiles;
+        this.tiles = OutOfLine.handles(GradientTile.class, tiles);
     }
 
     void weightGradient(WeightGradient g) {
@@ -67,7 +68,7 @@ final class VectorGradients {
         for (int n = g.nFrom; n < g.nTo; ) {
             int count = count(n, g.nTo, width);
             int outAt = out.offset() + n * out.stride() + panel * WIDTH;
-            tiles[width][count].run(o, g.dy.index(row, n), xAt, accumulate ? outAt : 0, outAt);
+            run(tiles[width][count], o, g.dy.index(row, n), xAt, accumulate ? outAt : 0, outAt);
             n += count;
         }
     }
@@ -85,9 +86,17 @@ final class VectorGradients {
             if (accumulate) {
                 load(g, n, count, panel * WIDTH);
             }
-            tiles[1][count].run(o, g.dy.index(row, n), xAt, accumulate ? scratchAt : 0, scratchAt);
+            run(tiles[1][count], o, g.dy.index(row, n), xAt, accumulate ? scratchAt : 0, scratchAt);
             store(g, n, count, panel * WIDTH);
             n += count;
+        }
+    }
+
+    private static void run(MethodHandle tile, GradientOperands o, int dyAt, int xAt, int startAt, int outAt) {
+        try {
+            tile.invokeExact(o, dyAt, xAt, startAt, outAt);
+        } catch (Throwable e) {
+            throw OutOfLine.thrown(e);
         }
     }
 

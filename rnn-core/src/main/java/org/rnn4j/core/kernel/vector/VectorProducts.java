@@ -1,5 +1,6 @@
 package org.rnn4j.core.kernel.vector;
 
+import java.lang.invoke.MethodHandle;
 import org.rnn4j.core.kernel.PackedRows;
 import org.rnn4j.core.kernel.PanelLayout;
 import org.rnn4j.core.kernel.Panels;
@@ -17,13 +18,13 @@ final class VectorProducts {
     private static final int BLOCK_FLOATS = 1 << 18;
     private static final int LEAST_TILES = 4;
 
-    private final ProductTile[][] tiles;
-    private final ProductTile[][] packedTiles;
+    private final MethodHandle[][] tiles;
+    private final MethodHandle[][] packedTiles;
     private final int mostRows;
 
     VectorProducts(ProductTile[][] tiles, ProductTile[][] packedTiles) {
-        this.tiles = tiles;
-        this.packedTiles = packedTiles;
+        this.tiles = OutOfLine.handles(ProductTile.class, tiles);
+        this.packedTiles = OutOfLine.handles(ProductTile.class, packedTiles);
         this.mostRows = tiles[1].length - 1;
     }
 
@@ -89,7 +90,7 @@ final class VectorProducts {
             for (int tile = 0; tile < rows.tiles; tile++) {
                 int first = rows.firstRow(tile);
                 o.aOffset = rows.tile(tile);
-                packedTiles[width][rows.firstRow(tile + 1) - first].run(o, first, panel);
+                run(packedTiles[width][rows.firstRow(tile + 1) - first], o, first, panel);
             }
             panel += width;
         }
@@ -126,9 +127,17 @@ final class VectorProducts {
             for (int tile = 0; tile < count; tile++) {
                 int first = from + firstRow(to - from, count, tile);
                 int next = from + firstRow(to - from, count, tile + 1);
-                tiles[width][next - first].run(o, first, panel);
+                run(tiles[width][next - first], o, first, panel);
             }
             panel += width;
+        }
+    }
+
+    private static void run(MethodHandle tile, ProductOperands o, int row, int panel) {
+        try {
+            tile.invokeExact(o, row, panel);
+        } catch (Throwable e) {
+            throw OutOfLine.thrown(e);
         }
     }
 

@@ -6,6 +6,6 @@
  * program among the tests, which compare what it writes with what is here.
  *
  * <p>What the compiler wants: flat methods that call the Vector API only, one loop over accumulators and not one in
- * another, and calls between kernels through tables of functions, which it does not inline into each other.
+ * another, and kernels called through handles, see {@code OutOfLine}, which it does not inline into each other.
  */
 package org.rnn4j.core.kernel.vector;
