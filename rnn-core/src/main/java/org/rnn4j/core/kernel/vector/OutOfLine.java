@@ -8,12 +8,10 @@ import java.util.Arrays;
 /** Makes handles of kernels, so that the compiler compiles each by itself and inlines none into its callers. */
 final class OutOfLine {
     // Implementation note. C2 inlines a call through an interface that has met no more than two small kernels, as an
-    // LSTM's sigmoid and tanh, however many stand in the table. Together they pass NodeCountInliningCutoff; what is
-    // called after that is inlined late, in turn with the intrinsics. Where the limit falls into the middle of an
-    // operation, such as one that reads floats as ints, its intrinsic does not find its constants and stays a call,
-    // with vectors on the heap, for the life of the process: 2 to 20 times slower. One process in twenty was so, for
-    // what is inlined depends on the moment of compilation. C2 inlines a handle only if it is a constant, and an
-    // element of an array never is.
+    // LSTM's sigmoid and tanh, however many stand in the table. Together they may pass NodeCountInliningCutoff, and then
+    // vectors can end up on the heap: docs/decisions/0010-kernels-apart.md. C2 inlines a handle only if it is a
+    // constant, and an element of an array never is.
+
     private OutOfLine() {}
 
     /** The handles of kernels: calls of the interface's method {@code run}. */
