@@ -8,9 +8,9 @@ import java.util.Arrays;
 /** Makes handles of kernels, so that the compiler compiles each by itself and inlines none into its callers. */
 final class OutOfLine {
     // Implementation note. C2 inlines a call through an interface that has met no more than two small kernels, as an
-    // LSTM's sigmoid and tanh, however many stand in the table. Together they may pass NodeCountInliningCutoff, and then
-    // vectors can end up on the heap: docs/decisions/0010-kernels-apart.md. C2 inlines a handle only if it is a
-    // constant, and an element of an array never is.
+    // LSTM's sigmoid and tanh, however many stand in the table. Together they may pass NodeCountInliningCutoff, which
+    // can put vectors on the heap: docs/decisions/0010-kernels-apart.md. C2 inlines a handle only if it is a constant,
+    // and an element of an array never is.
 
     private OutOfLine() {}
 
