@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.rnn4j.core.kernel.Kernels;
 import org.rnn4j.core.kernel.Matrix;
+import org.rnn4j.core.kernel.RowStretches;
 import org.rnn4j.core.kernel.WeightGradient;
 
 /** The gradient of one gate's matrix over the steps of a whole batch. */
@@ -46,7 +47,7 @@ public class WeightGradientBenchmark {
         int k = Operands.size(sizes, 1);
         chosen = Operands.kernels(kernels);
         gradient = new WeightGradient()
-                .operands(Operands.panels(n, rows), Operands.panels(k, rows), rows)
+                .operands(Operands.panels(n, rows), Operands.panels(k, rows), RowStretches.ofFirst(rows))
                 .into(new Matrix(new float[n * k], 0, n, k), false);
     }
 

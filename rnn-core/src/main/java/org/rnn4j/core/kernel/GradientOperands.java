@@ -2,6 +2,9 @@ package org.rnn4j.core.kernel;
 
 /** What the tile kernels of a {@link WeightGradient} read; its places are arguments of the tile kernels. */
 public final class GradientOperands {
+    /** Rows that a tile sums at a time, at most. */
+    public static final int BLOCK = 128;
+
     /** Gradient of the output. */
     public float[] dy = {};
     /** Input. */
@@ -10,6 +13,8 @@ public final class GradientOperands {
     public int xPanelStride;
     /** Number of rows that are summed. */
     public int rows;
+    /** How far each of them stands from row 0, in floats. */
+    public final int[] places = new int[BLOCK];
     /** Start values. */
     public float[] start = {};
     /** From n to n + 1; 0 if all start from the same 16 values for each panel. */

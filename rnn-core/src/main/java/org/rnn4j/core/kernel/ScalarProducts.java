@@ -46,8 +46,11 @@ final class ScalarProducts {
                 int dy = g.dy.index(0, n);
                 int x = g.x.index(0, k);
                 float sum = g.accumulate ? out[place] : 0;
-                for (int row = 0; row < g.rows; row++) {
-                    sum = Math.fma(g.dy.array[dy + row * WIDTH], g.x.array[x + row * WIDTH], sum);
+                for (int s = 0; s < g.rows.size(); s++) {
+                    int end = g.rows.start(s) + g.rows.count(s);
+                    for (int row = g.rows.start(s); row < end; row++) {
+                        sum = Math.fma(g.dy.array[dy + row * WIDTH], g.x.array[x + row * WIDTH], sum);
+                    }
                 }
                 out[place] = sum;
             }

@@ -1,18 +1,18 @@
 package org.rnn4j.core.kernel;
 
 /**
- * What a weight gradient computes: {@code G[n][k] (+)= Σ_row dY[row][n] · X[row][k]}, rows {@code 0 .. rows-1}, for
- * {@code n} in {@code nFrom .. nTo-1} and all k. The result is row-major; merged gates take one call each, with dY placed
- * at the first panel of the gate.
+ * What a weight gradient computes: {@code G[n][k] (+)= Σ_row dY[row][n] · X[row][k]} over stretches of rows, for {@code n}
+ * in {@code nFrom .. nTo-1} and all k. The result is row-major; merged gates take one call each, with dY placed at the
+ * first panel of the gate.
  *
- * <p>Each element is its start value (zero or what it holds) and then one fused multiply-add per row, in ascending
- * order: the same bits for any range of n and any kernels.
+ * <p>Each element is its start value (zero or what it holds) and then one fused multiply-add per row, in the order of the
+ * stretches: the same bits for any range of n and any kernels.
  *
  * <p>Mutable and reused; it belongs to the thread that runs it, for it holds scratch memory.
  */
 public final class WeightGradient {
     /** Rows of dY and X. */
-    public int rows;
+    public RowStretches rows = RowStretches.ofFirst(0);
     /** Gradient of the output. */
     public Panels dy = new Panels();
     /** Input. */
@@ -31,7 +31,7 @@ public final class WeightGradient {
     public final float[] scratch = new float[PanelLayout.ALIGNED_OFFSET + 16 * 3 * PanelLayout.WIDTH];
 
     /** Sets the operands; returns this. */
-    public WeightGradient operands(Panels dy, Panels x, int rows) {
+    public WeightGradient operands(Panels dy, Panels x, RowStretches rows) {
         this.dy = dy;
         this.x = x;
         this.rows = rows;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.rnn4j.core.kernel.Matrix;
 import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.kernel.Panels;
+import org.rnn4j.core.kernel.RowStretches;
 import org.rnn4j.core.plan.StepPlan.Contribution;
 
 /**
@@ -70,15 +72,21 @@ final class Contributions {
     private void run(Task task, RowLayout layout, Worker worker) {
         Contribution contribution = task.contribution();
         View output = run.values().view(contribution.output());
-        int rows = output.positions == Positions.NONE ? layout.rows() : output.positions.sequenceRows();
-        if (rows == 0) return;
+        RowStretches rows = output.positions == Positions.NONE
+                ? layout.stretches()
+                : RowStretches.ofFirst(output.positions.sequenceRows());
+        if (rows.rows() == 0) return;
         worker.a.set(output.panels.array, output.panels.offset, output.panels.rowCapacity);
         if (contribution.input().isEmpty()) {
             addVector(contribution, output, rows, worker);
         } else if (contribution.input().get(0).isIds()) {
             int[] ids = run.values().ids(contribution.input().get(0));
-            gradients.touchRows(contribution.parameter(), ids, rows);
-            worker.kernels.scatterAdd(worker.a, rows, ids, 0, gradients.stored(contribution.parameter()));
+            gradients.touchRows(contribution.parameter(), ids, rows.rows());
+            Matrix gradient = gradients.stored(contribution.parameter());
+            for (int k = 0; k < rows.size(); k++) {
+                worker.kernels.scatterAdd(
+                        from(output, rows.start(k), worker), rows.count(k), ids, rows.start(k), gradient);
+            }
         } else {
             View input = run.values().view(contribution.input().get(0));
             worker.b.set(input.panels.array, input.panels.offset, input.panels.rowCapacity);
@@ -91,14 +99,25 @@ final class Contributions {
         }
     }
 
-    private void addVector(Contribution contribution, View output, int rows, Worker worker) {
+    private static Panels from(View output, int row, Worker worker) {
+        return worker.a.at(output.panels.offset + row * PanelLayout.WIDTH);
+    }
+
+    private void addVector(Contribution contribution, View output, RowStretches rows, Worker worker) {
         int from = gradients.offset(contribution.parameter());
         if (output.size > 1) {
-            worker.kernels.columnSums(worker.a, rows, output.size, gradients.data(), from, true);
+            for (int k = 0; k < rows.size(); k++) {
+                Panels some = from(output, rows.start(k), worker);
+                worker.kernels.columnSums(some, rows.count(k), output.size, gradients.data(), from, true);
+            }
             return;
         }
         float sum = gradients.data()[from];
-        for (int row = 0; row < rows; row++) sum += output.panels.array[output.panels.offset + row * PanelLayout.WIDTH];
+        for (int k = 0; k < rows.size(); k++) {
+            for (int row = rows.start(k); row < rows.start(k) + rows.count(k); row++) {
+                sum += output.panels.array[output.at(0, row)];
+            }
+        }
         gradients.data()[from] = sum;
     }
 }

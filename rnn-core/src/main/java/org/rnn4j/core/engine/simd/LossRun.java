@@ -12,6 +12,7 @@ import org.rnn4j.core.engine.TargetCheck;
 import org.rnn4j.core.engine.Tensor;
 import org.rnn4j.core.grad.Adjoint;
 import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.kernel.RowStretches;
 import org.rnn4j.core.plan.Item;
 import org.rnn4j.core.plan.Slot.Rows;
 import org.rnn4j.core.trace.LossTracer;
@@ -114,11 +115,14 @@ final class LossRun implements LossWork {
         double lossSum = 0;
         double weightSum = 0;
         long steps = 0;
-        for (int row = 0; row < countedRows.length; row++) {
-            if (!countedRows[row]) continue;
-            lossSum += loss.panels.array[loss.at(0, row)];
-            weightSum += weight.panels.array[weight.at(0, row)];
-            steps++;
+        RowStretches order = layout().stretches();
+        for (int k = 0; k < order.size(); k++) {
+            for (int row = order.start(k); row < order.start(k) + order.count(k); row++) {
+                if (!countedRows[row]) continue;
+                lossSum += loss.panels.array[loss.at(0, row)];
+                weightSum += weight.panels.array[weight.at(0, row)];
+                steps++;
+            }
         }
         return new LossSum(lossSum, weightSum, steps);
     }

@@ -36,6 +36,11 @@ final class MemoryRun {
         return node.operation() == Operation.SOURCE && node.detail(Source.class).kind() == Source.Kind.MEMORY;
     }
 
+    /** True if the cell looks at a memory. */
+    boolean isUsed() {
+        return !inputs.isEmpty();
+    }
+
     /** True if the input of a number is a memory. */
     boolean isMemory(int input) {
         return inputs.contains(input);
@@ -98,8 +103,9 @@ final class MemoryRun {
     /** Adds a gradient at the steps of a layout. */
     static void addSteps(View gradient, View sum, RowLayout layout, Kernels kernels) {
         for (int t = 0; t < layout.steps(); t++) {
-            int from = gradient.positions.sequence(layout.offset(t));
-            int rows = gradient.positions.sequence(layout.offset(t) + layout.active(t)) - from;
+            int first = layout.row(t, 0);
+            int from = gradient.positions.sequence(first);
+            int rows = gradient.positions.sequence(first + layout.active(t)) - from;
             if (rows > 0) SequenceWork.add(gradient, from, sum, 0, rows, kernels);
         }
     }
@@ -130,7 +136,7 @@ final class MemoryRun {
             int own = place[layout.example(i)];
             for (int s = 0; s < memory.positions.length(i); s++) {
                 int row = memory.positions.start(i) + s;
-                int step = time.offset(s) + own;
+                int step = time.row(s, own);
                 if (toMemory) PanelCopies.copyRows(sequence, step, memory, row, 1);
                 else PanelCopies.copyRows(memory, row, sequence, step, 1);
             }

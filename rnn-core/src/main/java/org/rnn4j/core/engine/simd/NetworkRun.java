@@ -44,11 +44,14 @@ final class NetworkRun implements Execution {
     private final Optional<LossWork> lossRun;
     private final Arena arena = new Arena();
     private final Map<Value, View> own = new LinkedHashMap<>();
+    /** Final states as vectors, for batches in whose runs they are carried in parts. */
+    private final Map<Value, View> finals = new LinkedHashMap<>();
+
     private final Map<Value, View> views = new HashMap<>();
     private final Map<Value, int[]> ids = new HashMap<>();
     private final NetworkGradients gradients;
     private Optional<SimdWeights> sums = Optional.empty();
-    private RowLayout layout = RowLayout.ofSequences(0, new int[0]);
+    private RowLayout layout = RowLayout.NONE;
     private RowLayout vectors = layout;
     private final Map<String, RowLayout> layouts = new HashMap<>();
     private Optional<Batch> batch = Optional.empty();
@@ -72,13 +75,13 @@ final class NetworkRun implements Execution {
         sideValues = List.copyOf(compiled.graph().sides().values());
         lossRun = compiled.loss().map(code -> code.work(this, compiled.graph().output()));
         for (Stage stage : compiled.graph().stages()) {
-            boolean otherTime = stage instanceof Scan scan
-                    && scan.isRecurrent()
-                    && !scan.output().followsInput();
-            List<Value> placed = stage instanceof Scan scan
-                    ? otherTime ? List.copyOf(scan.finalStates().values()) : List.of()
-                    : stage.makes();
-            placed.forEach(v -> own.put(v, new View(v.size())));
+            if (stage instanceof Scan scan) {
+                boolean otherTime = scan.isRecurrent() && !scan.output().followsInput();
+                Map<Value, View> copies = otherTime ? own : finals;
+                scan.finalStates().values().forEach(v -> copies.put(v, new View(v.size())));
+            } else {
+                stage.makes().forEach(v -> own.put(v, new View(v.size())));
+            }
         }
         List<Value> outside = new ArrayList<>(compiled.graph().sides().values());
         outside.addAll(compiled.graph().sources().values());
@@ -182,11 +185,12 @@ final class NetworkRun implements Execution {
         mode = newMode;
         gradients.begin();
         if (!placed) {
-            layout = RowLayout.ofSequences(newBatch.timeSteps(), newBatch.lengths());
+            int parts = parts(newBatch.batchSize());
+            layout = RowLayout.ofSequences(newBatch.timeSteps(), newBatch.lengths(), parts);
             vectors = layout.ofVectors();
             layouts.put(SequenceGraph.TIME, layout);
             layouts.put(SequenceGraph.NO_TIME, vectors);
-            times.forEach((name, each) -> layouts.put(name, layout.ofOthers(each.timeSteps(), each.of())));
+            times.forEach((name, each) -> layouts.put(name, layout.ofOthers(each.timeSteps(), each.of(), parts)));
             place();
         }
         readInputs(newBatch);
@@ -217,9 +221,16 @@ final class NetworkRun implements Execution {
         return true;
     }
 
+    /** Into how many parts to cut the examples: one for each thread, if threads share nothing else. */
+    private int parts(int examples) {
+        boolean together = order.stream().anyMatch(s -> s.keepsStepsTogether(mode, examples));
+        return together ? 1 : pool.threads();
+    }
+
     private void place() {
         arena.clear();
         own.forEach((value, view) -> placeValue(view, value));
+        if (layout.parts() > 1) finals.forEach((value, view) -> placeValue(view, value));
         scans.values().forEach(s -> s.placeLasting(arena, mode));
         lossRun.ifPresent(l -> l.placeLasting(arena, mode));
         gradients.clear();
@@ -245,7 +256,9 @@ final class NetworkRun implements Execution {
             List<StepGraph.State> states = run.scan().graph().states();
             for (int s = 0; s < states.size(); s++) {
                 Value value = run.scan().finalStates().get(states.get(s).name());
-                if (value != null && !own.containsKey(value)) views.put(value, run.finalState(s));
+                if (value == null || own.containsKey(value)) continue;
+                View state = run.finalState(s);
+                views.put(value, state.isCut() ? finals.getOrDefault(value, state) : state);
             }
         }
         scans.values().forEach(ScanRun::bind);

@@ -73,7 +73,7 @@ final class RecomputedScan implements ScanTraining {
         List<Segment> all = new ArrayList<>();
         for (int from = 0; from < layout.steps() || all.isEmpty(); from += length) {
             RowLayout part = layout.part(from, Math.min(layout.steps(), from + length));
-            int row = layout.steps() == 0 ? 0 : layout.offset(from);
+            int row = layout.steps() == 0 ? 0 : layout.row(from, 0);
             Optional<Segment> like =
                     all.stream().filter(s -> s.layout().hasStepsOf(part)).findFirst();
             all.add(new Segment(

@@ -5,34 +5,42 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.rnn4j.core.engine.Batch;
 import org.rnn4j.core.engine.Prepared;
+import org.rnn4j.core.kernel.RowStretches;
 
 /**
  * Which row of a value belongs to which example and time step: a row for every active step, none for padding.
  *
- * <p>Examples are sorted by length, longest first, so that those still active at a step are the first ones: step t has the
- * rows {@code offset(t) .. offset(t) + active(t) - 1}. Immutable.
+ * <p>Examples are sorted by length, longest first, so that those still active at a step are the first ones. They are cut
+ * into parts, one for each thread that shares the examples; the rows of a part stand together, step after step, so that no
+ * thread writes next to another: example i of part p has the row {@code row(t, i) = row(t, low(p)) + i - low(p)} at step t.
+ * Immutable.
  */
 final class RowLayout {
+    /** No examples. */
+    static final RowLayout NONE = ofSequences(0, new int[0]);
+
     private final int timeSteps;
     private final int[] order;
     private final int[] lengths;
     private final int[] active;
+    private final int[] boundaries;
+    private final int[] partOf;
+    /** By part and time step: the row that example 0 would have if it belonged to the part. */
     private final int[] offset;
+
     private final int[] rowTime;
     private final int[] rowExample;
+    private final RowStretches stretches;
     private final int[] vectorRow;
     private final boolean inVectorOrder;
-
-    private RowLayout(int timeSteps, int[] given) {
-        this(timeSteps, given, new int[0]);
-    }
 
     /**
      * A layout.
      *
+     * @param parts into how many parts to cut the examples, at most
      * @param vectorRows the row of each example of the batch in vectors; none if vectors are sorted as this layout is
      */
-    private RowLayout(int timeSteps, int[] given, int[] vectorRows) {
+    private RowLayout(int timeSteps, int[] given, int parts, int[] vectorRows) {
         this.timeSteps = timeSteps;
         order = IntStream.range(0, given.length)
                 .boxed()
@@ -46,11 +54,13 @@ final class RowLayout {
                 ? IntStream.range(0, order.length).toArray()
                 : Arrays.stream(order).map(b -> vectorRows[b]).toArray();
         active = active(lengths, longest);
-        offset = offsets(active);
         int rows = Arrays.stream(active).sum();
         rowTime = new int[rows];
         rowExample = new int[rows];
-        fillRows();
+        boundaries = parts(parts);
+        partOf = partOf(boundaries);
+        offset = placeRows();
+        stretches = findStretches();
     }
 
     /** Some steps of another layout, for the same examples in the same order. */
@@ -63,11 +73,13 @@ final class RowLayout {
                 .map(l -> Math.max(0, Math.min(l, to) - from))
                 .toArray();
         active = Arrays.copyOfRange(whole.active, from, to);
-        offset = offsets(active);
         int rows = Arrays.stream(active).sum();
         rowTime = new int[rows];
         rowExample = new int[rows];
-        fillRows();
+        boundaries = parts(1);
+        partOf = partOf(boundaries);
+        offset = placeRows();
+        stretches = findStretches();
     }
 
     private static int[] active(int[] lengths, int longest) {
@@ -78,22 +90,46 @@ final class RowLayout {
         return active;
     }
 
-    private static int[] offsets(int[] active) {
-        int[] offsets = new int[active.length];
-        for (int t = 1; t < active.length; t++) offsets[t] = offsets[t - 1] + active[t - 1];
+    private static int[] partOf(int[] boundaries) {
+        int[] parts = new int[boundaries[boundaries.length - 1]];
+        for (int p = 0; p + 1 < boundaries.length; p++) Arrays.fill(parts, boundaries[p], boundaries[p + 1], p);
+        return parts;
+    }
+
+    private int[] placeRows() {
+        int[] offsets = new int[parts() * active.length];
+        int row = 0;
+        for (int p = 0; p < parts(); p++) {
+            for (int t = 0; t < active.length; t++) {
+                offsets[p * active.length + t] = row - low(p);
+                for (int i = low(p); i < low(p) + active(t, p); i++) {
+                    rowTime[row] = t;
+                    rowExample[row] = i;
+                    row++;
+                }
+            }
+        }
         return offsets;
     }
 
-    private void fillRows() {
+    private RowStretches findStretches() {
+        if (parts() == 1) return RowStretches.ofFirst(rows());
+        int[] starts = new int[parts() * active.length];
+        int[] counts = new int[starts.length];
+        int found = 0;
         for (int t = 0; t < active.length; t++) {
-            for (int i = 0; i < active[t]; i++) {
-                rowTime[offset[t] + i] = t;
-                rowExample[offset[t] + i] = i;
+            for (int p = 0; p < parts() && active(t, p) > 0; p++) {
+                starts[found] = row(t, low(p));
+                counts[found++] = active(t, p);
             }
         }
+        return RowStretches.of(Arrays.copyOf(starts, found), Arrays.copyOf(counts, found));
     }
 
-    /** The steps from one to before another, counted from the first of them; for the same examples in the same order. */
+    /**
+     * The steps from one to before another, counted from the first of them; for the same examples in the same order, in one
+     * part.
+     */
     RowLayout part(int from, int to) {
         return new RowLayout(this, from, to);
     }
@@ -103,16 +139,21 @@ final class RowLayout {
         return Arrays.equals(active, other.active) && Arrays.equals(lengths, other.lengths);
     }
 
-    /** Sequences of given lengths. */
+    /** Sequences of given lengths, in one part. */
     static RowLayout ofSequences(int timeSteps, int[] lengths) {
-        return new RowLayout(timeSteps, lengths);
+        return ofSequences(timeSteps, lengths, 1);
     }
 
-    /** Sequences of other lengths; vectors stand in the order of this layout. */
-    RowLayout ofOthers(int otherSteps, int[] otherLengths) {
+    /** Sequences of given lengths, in so many parts at most. */
+    static RowLayout ofSequences(int timeSteps, int[] lengths, int parts) {
+        return new RowLayout(timeSteps, lengths, parts, new int[0]);
+    }
+
+    /** Sequences of other lengths, in so many parts at most; vectors stand in the order of this layout. */
+    RowLayout ofOthers(int otherSteps, int[] otherLengths, int parts) {
         int[] rows = new int[order.length];
         for (int i = 0; i < order.length; i++) rows[order[i]] = i;
-        return new RowLayout(otherSteps, otherLengths, rows);
+        return new RowLayout(otherSteps, otherLengths, parts, rows);
     }
 
     /** True if sources have the same examples' lengths in the same order, and the same number of time steps. */
@@ -140,11 +181,11 @@ final class RowLayout {
         return true;
     }
 
-    /** One row for each example, in the order of this layout. */
+    /** One row for each example, in the order of this layout, in one part. */
     RowLayout ofVectors() {
         int[] ones = new int[order.length];
         Arrays.fill(ones, 1);
-        return new RowLayout(1, ones);
+        return ofSequences(1, ones);
     }
 
     /** B, the number of examples. */
@@ -167,9 +208,44 @@ final class RowLayout {
         return active[t];
     }
 
-    /** The first row of step t. */
-    int offset(int t) {
-        return offset[t];
+    /** How many parts there are, at least one. */
+    int parts() {
+        return boundaries.length - 1;
+    }
+
+    /** The first of the sorted examples of a part. */
+    int low(int part) {
+        return boundaries[part];
+    }
+
+    /** One past the last of the sorted examples of a part. */
+    int high(int part) {
+        return boundaries[part + 1];
+    }
+
+    /** The part of the i-th longest example. */
+    int part(int i) {
+        return partOf[i];
+    }
+
+    /** The number of examples of a part that have a step t. */
+    int active(int t, int part) {
+        return Math.max(0, Math.min(active[t], high(part)) - low(part));
+    }
+
+    /** The row of the i-th longest example at step t. */
+    int row(int t, int i) {
+        return offset[partOf[i] * active.length + t] + i;
+    }
+
+    /** The first row of a part; for the number of parts, where the next one would begin. */
+    int firstRow(int part) {
+        return part == parts() || active.length == 0 ? rows() : offset[part * active.length] + low(part);
+    }
+
+    /** All rows in the order of time, and of the sorted examples at each step. */
+    RowStretches stretches() {
+        return stretches;
     }
 
     /** The number that the i-th longest example has in the batch. */

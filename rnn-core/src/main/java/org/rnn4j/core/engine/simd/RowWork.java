@@ -9,7 +9,7 @@ import org.rnn4j.core.plan.Slot.Rows;
 final class RowWork {
     private final View[] views;
     private final int[][] ids;
-    private RowLayout layout = RowLayout.ofSequences(0, new int[0]);
+    private RowLayout layout = RowLayout.NONE;
     private Masks masks = (item, example, time, out) -> Arrays.fill(out, 1);
 
     RowWork(View[] views, int[][] ids) {

@@ -47,6 +47,14 @@ final class ScanRun {
         return scan;
     }
 
+    /** True if every step's examples must stand together, since threads do not share them, or not only them. */
+    boolean keepsStepsTogether(Mode mode, int examples) {
+        if (memories.isUsed() || network.compiled().options().recompute()) return true;
+        return mode.backward()
+                ? forward.runsByColumns(examples) || backward.runsByColumns(examples)
+                : inference.runsByColumns(examples);
+    }
+
     RowLayout layout() {
         return network.layout(scan.output());
     }

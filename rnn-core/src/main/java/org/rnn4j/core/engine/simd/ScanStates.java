@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rnn4j.core.engine.States;
 import org.rnn4j.core.engine.Tensor;
 import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.plan.Slot.Rows;
 import org.rnn4j.core.trace.SequenceGraph.Scan;
 import org.rnn4j.core.trace.SequenceGraph.Value;
 import org.rnn4j.core.trace.StepGraph;
@@ -18,6 +19,7 @@ final class ScanStates {
     private final List<StepGraph.State> states;
     private final List<String> fullNames;
     private final List<Optional<Value>> finalValues;
+    private final Arena vectors = new Arena();
 
     ScanStates(NetworkRun network, Scan scan) {
         this.network = network;
@@ -55,12 +57,15 @@ final class ScanStates {
             if (passed != null) {
                 StateTensors.read(passed, layout(), target);
             } else if (value != null) {
-                VectorOrder.toSorted(network.view(value), target, 0, layout().examples(), layout());
+                for (int p = 0; p < layout().parts(); p++) {
+                    int low = layout().low(p);
+                    int count = layout().high(p) - low;
+                    VectorOrder.toSorted(network.view(value), low, count, target, target.row(low, low), layout());
+                }
             } else if (state.learned().isPresent()) {
                 fillLearned(state.learned().get().name(), target);
             } else {
-                SequenceWork.fill(target, StateTensors.rows(target, layout()), (float)
-                        state.initial().value());
+                StateTensors.fill(target, layout(), (float) state.initial().value());
             }
         }
     }
@@ -71,17 +76,23 @@ final class ScanStates {
         for (int p = 0; p < PanelLayout.panels(target.size); p++) {
             for (int i = 0; i < StateTensors.rows(target, layout()); i++) {
                 System.arraycopy(
-                        packed, p * PanelLayout.WIDTH, target.panels.array, target.at(p, i), PanelLayout.WIDTH);
+                        packed,
+                        p * PanelLayout.WIDTH,
+                        target.panels.array,
+                        target.at(p, StateTensors.row(target, i)),
+                        PanelLayout.WIDTH);
             }
         }
     }
 
-    /** Brings the final states into the order of vectors, where a scan's examples stand in another. */
+    /** Brings final states to where later stages read them, if that is not where they are carried. */
     void keepFinal(StepRun run) {
-        if (states.isEmpty() || layout().isInVectorOrder()) return;
         for (int s = 0; s < states.size(); s++) {
             Optional<Value> value = finalValues.get(s);
-            if (value.isPresent()) VectorOrder.fromSorted(run.values().carried(s), network.view(value.get()), layout());
+            if (value.isEmpty()) continue;
+            View read = network.view(value.get());
+            View carried = run.values().carried(s);
+            if (read != carried) VectorOrder.fromSorted(carried, read, layout());
         }
     }
 
@@ -120,7 +131,7 @@ final class ScanStates {
             View carried = backward.values().carried(s);
             Tensor passed = finalGradients.values().get(fullNames.get(s));
             if (passed != null) StateTensors.read(passed, layout(), carried);
-            else SequenceWork.fill(carried, StateTensors.rows(carried, layout()), 0);
+            else StateTensors.fill(carried, layout(), 0);
             Optional<View> read = finalGradient(s);
             if (read.isPresent()) {
                 VectorOrder.addToSorted(
@@ -136,11 +147,21 @@ final class ScanStates {
             if (network.initial().values().containsKey(fullNames.get(s))) continue;
             Value value = scan.initialStates().get(state.name());
             if (value != null)
-                network.valueGradients()
-                        .add(value, VectorOrder.fromSorted(backward.values().carried(s), layout()));
+                network.valueGradients().add(value, asVectors(backward.values().carried(s)));
             else if (state.learned().isPresent())
                 addLearned(state.learned().get().name(), backward.values().carried(s));
         }
+    }
+
+    /** A state in the order of vectors, until the next one is brought into it. */
+    private View asVectors(View state) {
+        if (layout().isInVectorOrder() && !state.isCut()) return state;
+        View sorted = new View(state.size);
+        vectors.clear();
+        vectors.place(sorted, Rows.SEQUENCE, PanelLayout.panels(state.size), layout().examples());
+        vectors.fill();
+        VectorOrder.fromSorted(state, sorted, layout());
+        return sorted;
     }
 
     private void addLearned(String parameter, View gradient) {
@@ -148,7 +169,7 @@ final class ScanStates {
         int from = sums.offset(parameter);
         for (int i = 0; i < StateTensors.rows(gradient, layout()); i++) {
             for (int j = 0; j < gradient.size; j++) {
-                sums.data()[from + j] += gradient.panels.array[gradient.panels.index(i, j)];
+                sums.data()[from + j] += gradient.panels.array[gradient.panels.index(StateTensors.row(gradient, i), j)];
             }
         }
     }

@@ -67,7 +67,7 @@ final class SequenceLossWork implements LossWork {
 
     /** The row of an example at a step; a vector has step 0 only. */
     private int row(int example, int step) {
-        return output.hasTime() ? layout().offset(step) + sorted[example] : sorted[example];
+        return output.hasTime() ? layout().row(step, sorted[example]) : sorted[example];
     }
 
     private void read(int example, int step, double[] into) {

@@ -26,10 +26,10 @@ final class SequenceWork {
             return;
         }
         int first = kind == PoolKind.LAST ? length - 1 : 0;
-        System.arraycopy(x.panels.array, x.at(p, layout.offset(first) + i), out, at, PanelLayout.WIDTH);
+        System.arraycopy(x.panels.array, x.at(p, layout.row(first, i)), out, at, PanelLayout.WIDTH);
         if (kind == PoolKind.LAST || kind == PoolKind.FIRST) return;
         for (int t = 1; t < length; t++) {
-            int from = x.at(p, layout.offset(t) + i);
+            int from = x.at(p, layout.row(t, i));
             for (int j = 0; j < PanelLayout.WIDTH; j++) {
                 float value = x.panels.array[from + j];
                 out[at + j] = kind == PoolKind.MEAN ? out[at + j] + value : Math.max(out[at + j], value);
@@ -54,12 +54,12 @@ final class SequenceWork {
                                 gradY.panels.array,
                                 g,
                                 gradX.panels.array,
-                                gradX.at(p, layout.offset(t) + i),
+                                gradX.at(p, layout.row(t, i)),
                                 PanelLayout.WIDTH);
                     }
                     case MEAN -> {
                         for (int t = 0; t < length; t++) {
-                            int to = gradX.at(p, layout.offset(t) + i);
+                            int to = gradX.at(p, layout.row(t, i));
                             for (int j = 0; j < PanelLayout.WIDTH; j++) {
                                 gradX.panels.array[to + j] = gradY.panels.array[g + j] / length;
                             }
@@ -76,8 +76,8 @@ final class SequenceWork {
         for (int j = 0; j < PanelLayout.WIDTH; j++) {
             float most = y.panels.array[y.at(p, row) + j];
             for (int t = 0; t < layout.length(i); t++) {
-                if (x.panels.array[x.at(p, layout.offset(t) + i) + j] != most) continue;
-                gradX.panels.array[gradX.at(p, layout.offset(t) + i) + j] = gradY.panels.array[gradY.at(p, row) + j];
+                if (x.panels.array[x.at(p, layout.row(t, i)) + j] != most) continue;
+                gradX.panels.array[gradX.at(p, layout.row(t, i)) + j] = gradY.panels.array[gradY.at(p, row) + j];
                 break;
             }
         }
@@ -86,7 +86,10 @@ final class SequenceWork {
     /** A vector at every step. */
     static void repeat(View vector, View y, RowLayout layout) {
         for (int t = 0; t < layout.steps(); t++) {
-            VectorOrder.toSorted(vector, y, layout.offset(t), layout.active(t), layout);
+            for (int p = 0; p < layout.parts() && layout.active(t, p) > 0; p++) {
+                int low = layout.low(p);
+                VectorOrder.toSorted(vector, low, layout.active(t, p), y, layout.row(t, low), layout);
+            }
         }
     }
 
@@ -94,7 +97,11 @@ final class SequenceWork {
     static void repeatGradient(View gradY, View gradVector, RowLayout layout, Kernels kernels) {
         fill(gradVector, layout.examples(), 0);
         for (int t = 0; t < layout.steps(); t++) {
-            VectorOrder.addFromSorted(gradY, layout.offset(t), layout.active(t), gradVector, layout, kernels);
+            for (int p = 0; p < layout.parts() && layout.active(t, p) > 0; p++) {
+                int low = layout.low(p);
+                VectorOrder.addFromSorted(
+                        gradY, layout.row(t, low), low, layout.active(t, p), gradVector, layout, kernels);
+            }
         }
     }
 
@@ -112,13 +119,18 @@ final class SequenceWork {
 
     private static int opposite(int row, RowLayout layout) {
         int i = layout.sortedExample(row);
-        return layout.offset(layout.length(i) - 1 - layout.time(row)) + i;
+        return layout.row(layout.length(i) - 1 - layout.time(row), i);
+    }
+
+    /** Sets all elements of the first rows. */
+    static void fill(View view, int rows, float number) {
+        fill(view, 0, rows, number);
     }
 
     /** Sets all elements of some rows. */
-    static void fill(View view, int rows, float number) {
+    static void fill(View view, int from, int rows, float number) {
         for (int p = 0; p < PanelLayout.panels(view.size); p++) {
-            int at = view.at(p, 0);
+            int at = view.at(p, from);
             Arrays.fill(view.panels.array, at, at + rows * PanelLayout.WIDTH, number);
         }
     }

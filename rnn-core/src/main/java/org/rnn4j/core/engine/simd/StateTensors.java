@@ -15,6 +15,23 @@ final class StateTensors {
         return state.positions == Positions.NONE ? layout.examples() : state.positions.rows();
     }
 
+    /** Sets all elements of a state. */
+    static void fill(View state, RowLayout layout, float number) {
+        if (state.positions != Positions.NONE) {
+            SequenceWork.fill(state, state.positions.rows(), number);
+            return;
+        }
+        for (int p = 0; p < layout.parts(); p++) {
+            int low = layout.low(p);
+            SequenceWork.fill(state, state.row(low, low), layout.high(p) - low, number);
+        }
+    }
+
+    /** Where one of a state's {@link #rows} stands. */
+    static int row(View state, int index) {
+        return state.positions == Positions.NONE ? state.row(index, index) : index;
+    }
+
     /** Reads a state. */
     static void read(Tensor tensor, RowLayout layout, View state) {
         if (state.positions == Positions.NONE) {

@@ -36,6 +36,11 @@ final class StepRun {
         return code.plan();
     }
 
+    /** True if threads share the columns of every step of so many examples. */
+    boolean runsByColumns(int examples) {
+        return code.runsByColumns(pool.threads(), examples);
+    }
+
     /** Where the values stand. */
     StepValues values() {
         return values;
@@ -43,19 +48,49 @@ final class StepRun {
 
     /** Runs everything; masks are drawn by {@code masks}. */
     void run(Masks masks) {
-        runToStates(masks);
+        begin(masks);
+        if (values.layout().parts() > 1) {
+            pool.runEach(values.layout().parts(), this::runPart);
+            return;
+        }
+        runBlocks(Phase.BEFORE);
+        runLoop();
         runBlocks(Phase.AFTER);
     }
 
     /** Runs all that the states after the last step depend on. */
     void runToStates(Masks masks) {
+        begin(masks);
+        runBlocks(Phase.BEFORE);
+        runLoop();
+    }
+
+    private void begin(Masks masks) {
         stepWork.begin(values.layout(), masks);
         parameters.refresh(values, pool);
         Worker caller = pool.caller();
         List<StepCode.Code> once = code.code(Phase.ONCE);
         for (int k = 0; k < once.size(); k++) stepWork.run(once.get(k), 0, 0, 1, caller);
-        runBlocks(Phase.BEFORE);
+    }
+
+    private void runLoop() {
         if (!plan().graph().states().isEmpty()) loop.run();
+    }
+
+    /** Everything, for the examples of a part: what one thread makes, it reads. */
+    private void runPart(int part, Worker worker) {
+        RowLayout layout = values.layout();
+        runBlocks(code.code(Phase.BEFORE), part, worker);
+        if (!plan().graph().states().isEmpty()) loop.runByRows(layout.low(part), layout.high(part), worker);
+        runBlocks(code.code(Phase.AFTER), part, worker);
+    }
+
+    private void runBlocks(List<StepCode.Code> work, int part, Worker worker) {
+        int end = values.layout().firstRow(part + 1);
+        for (int from = values.layout().firstRow(part); from < end; from += FusedWork.BLOCK) {
+            int count = Math.min(FusedWork.BLOCK, end - from);
+            for (int k = 0; k < work.size(); k++) stepWork.run(work.get(k), from, 0, count, worker);
+        }
     }
 
     private void runBlocks(Phase phase) {
@@ -84,7 +119,7 @@ final class StepRun {
         pool.run(layout.steps(), (t, worker) -> {
             for (int from = 0; from < layout.active(t); from += FusedWork.BLOCK) {
                 int count = Math.min(FusedWork.BLOCK, layout.active(t) - from);
-                for (StepCode.Code each : work) stepWork.run(each, layout.offset(t) + from, from, count, worker);
+                for (StepCode.Code each : work) stepWork.run(each, layout.row(t, from), from, count, worker);
             }
         });
     }

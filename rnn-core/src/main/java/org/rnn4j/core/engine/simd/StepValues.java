@@ -27,7 +27,7 @@ final class StepValues {
     private final View[] carried;
     private final List<Item> outside;
     private boolean[] placedLasting = new boolean[0];
-    private RowLayout layout = RowLayout.ofSequences(0, new int[0]);
+    private RowLayout layout = RowLayout.NONE;
     private Map<String, Positions> positions = Map.of();
 
     StepValues(StepCode code) {
@@ -100,6 +100,7 @@ final class StepValues {
     private void place(View view, Rows rows, int panels, String axis, Arena arena) {
         Positions own = positions(axis);
         view.positions = own;
+        view.whole();
         if (own != Positions.NONE) {
             arena.place(view, rows, panels, rows == Rows.SEQUENCE ? own.sequenceRows() : own.rows());
             return;
@@ -109,7 +110,14 @@ final class StepValues {
             case STEP -> layout.examples();
             case ONE -> 1;
         };
-        arena.place(view, rows, panels, capacity);
+        if (rows == Rows.STEP && layout.parts() > 1) {
+            int most = 0;
+            for (int p = 0; p < layout.parts(); p++) most = Math.max(most, layout.high(p) - layout.low(p));
+            arena.place(view, rows, panels * layout.parts(), most);
+            view.cut(layout, panels * most);
+        } else {
+            arena.place(view, rows, panels, capacity);
+        }
     }
 
     /**

@@ -42,8 +42,8 @@ final class TimeLoop {
         pool.run(parts.length - 1, (task, worker) -> runByRows(parts[task], parts[task + 1], worker));
     }
 
-    /** The time loop for the sorted examples from one to before another; no thread waits for another. */
-    private void runByRows(int low, int high, Worker worker) {
+    /** The time loop for the sorted examples, of one part, from one to before another; no thread waits for another. */
+    void runByRows(int low, int high, Worker worker) {
         RowLayout layout = values.layout();
         List<StepCode.Code> work = code.code(Phase.LOOP);
         int steps = layout.steps();
@@ -51,7 +51,7 @@ final class TimeLoop {
             int t = backward ? steps - 1 - k : k;
             int count = Math.min(high, layout.active(t)) - low;
             if (count <= 0) continue;
-            int row = layout.offset(t) + low;
+            int row = layout.row(t, low);
             states.keep(row, low, count, ALONE, 0);
             for (int w = 0; w < work.size(); w++) stepWork.run(work.get(w), row, low, count, worker);
             states.carry(row, low, count, ALONE, 0);
@@ -70,7 +70,7 @@ final class TimeLoop {
         for (int k = 0; k < steps; k++) {
             int t = backward ? steps - 1 - k : k;
             int count = layout.active(t);
-            int row = layout.offset(t);
+            int row = layout.row(t, 0);
             if (k > 0) team.await();
             states.keep(row, 0, count, team, member);
             for (int w = 0; w < work.size(); w++) {

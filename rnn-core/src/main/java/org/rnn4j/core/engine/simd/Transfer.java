@@ -16,6 +16,12 @@ final class Transfer {
     static void readSequence(Tensor tensor, RowLayout layout, View view, WorkerPool pool) {
         float[] source = tensor.floats();
         int block = Math.max(1, FLOATS / view.size);
+        if (layout.parts() > 1) {
+            pool.runEach(layout.parts(), (part, worker) -> {
+                readRows(source, layout, view, layout.firstRow(part), layout.firstRow(part + 1));
+            });
+            return;
+        }
         if (layout.rows() <= block) {
             readRows(source, layout, view, 0, layout.rows());
             return;
@@ -35,7 +41,8 @@ final class Transfer {
     /** Reads vectors [B, size] into rows, in the order of the layout's examples. */
     static void readVectors(Tensor tensor, RowLayout layout, View view) {
         float[] source = tensor.floats();
-        for (int i = 0; i < layout.examples(); i++) readRow(source, layout.example(i) * view.size, view, i);
+        for (int i = 0; i < layout.examples(); i++)
+            readRow(source, layout.example(i) * view.size, view, view.row(i, i));
     }
 
     /** The rows of a view as a sequence [T, B, size], zeros past each length. */
@@ -57,7 +64,8 @@ final class Transfer {
 
     /** Copies the rows of a view to vectors [B, size]. */
     static void writeVectors(View view, RowLayout layout, float[] target) {
-        for (int i = 0; i < layout.examples(); i++) writeRow(view, i, target, layout.example(i) * view.size);
+        for (int i = 0; i < layout.examples(); i++)
+            writeRow(view, view.row(i, i), target, layout.example(i) * view.size);
     }
 
     /** Indices [T, B] in the order of rows; in the array given, if it fits. */

@@ -1,8 +1,6 @@
 package org.rnn4j.core.engine.simd;
 
 import org.rnn4j.core.kernel.Kernels;
-import org.rnn4j.core.kernel.PanelLayout;
-import org.rnn4j.core.plan.Slot.Rows;
 
 /**
  * Moves vectors, one row for each example, between the order in which vectors stand and that of a layout.
@@ -12,49 +10,38 @@ import org.rnn4j.core.plan.Slot.Rows;
 final class VectorOrder {
     private VectorOrder() {}
 
-    /** Copies the vectors of the longest examples to rows in the order of a layout. */
-    static void toSorted(View vectors, View to, int toRow, int count, RowLayout layout) {
+    /** Copies the vectors of some of the sorted examples of a layout, from one on, to rows that stand together. */
+    static void toSorted(View vectors, int first, int count, View to, int toRow, RowLayout layout) {
         if (layout.isInVectorOrder()) {
-            PanelCopies.copyRows(vectors, 0, to, toRow, count);
+            PanelCopies.copyRows(vectors, first, to, toRow, count);
             return;
         }
-        for (int i = 0; i < count; i++) PanelCopies.copyRows(vectors, layout.vectorRow(i), to, toRow + i, 1);
+        for (int i = 0; i < count; i++) PanelCopies.copyRows(vectors, layout.vectorRow(first + i), to, toRow + i, 1);
     }
 
-    /** Copies one row for each example, in the order of a layout, to vectors. */
-    static void fromSorted(View from, View vectors, RowLayout layout) {
-        for (int i = 0; i < layout.examples(); i++) PanelCopies.copyRows(from, i, vectors, layout.vectorRow(i), 1);
+    /** Copies a state, one row for each example in the order of a layout, to vectors. */
+    static void fromSorted(View state, View vectors, RowLayout layout) {
+        for (int i = 0; i < layout.examples(); i++) {
+            PanelCopies.copyRows(state, state.row(i, i), vectors, layout.vectorRow(i), 1);
+        }
     }
 
-    /** One row for each example, in the order of a layout, as vectors: the same view if that is their order. */
-    static View fromSorted(View from, RowLayout layout) {
-        if (layout.isInVectorOrder()) return from;
-        View vectors = new View(from.size);
-        Arena arena = new Arena();
-        arena.clear();
-        arena.place(vectors, Rows.SEQUENCE, PanelLayout.panels(from.size), layout.examples());
-        arena.fill();
-        fromSorted(from, vectors, layout);
-        return vectors;
-    }
-
-    /** Adds rows in the order of a layout to the vectors of its longest examples. */
-    static void addFromSorted(View from, int fromRow, int count, View vectors, RowLayout layout, Kernels kernels) {
+    /** Adds rows that stand together to the vectors of some of the sorted examples of a layout, from one on. */
+    static void addFromSorted(
+            View from, int fromRow, int first, int count, View vectors, RowLayout layout, Kernels kernels) {
         if (layout.isInVectorOrder()) {
-            SequenceWork.add(from, fromRow, vectors, 0, count, kernels);
+            SequenceWork.add(from, fromRow, vectors, first, count, kernels);
             return;
         }
         for (int i = 0; i < count; i++) {
-            SequenceWork.add(from, fromRow + i, vectors, layout.vectorRow(i), 1, kernels);
+            SequenceWork.add(from, fromRow + i, vectors, layout.vectorRow(first + i), 1, kernels);
         }
     }
 
-    /** Adds vectors to one row for each example in the order of a layout. */
-    static void addToSorted(View vectors, View to, RowLayout layout, Kernels kernels) {
-        if (layout.isInVectorOrder()) {
-            SequenceWork.add(vectors, 0, to, 0, layout.examples(), kernels);
-            return;
+    /** Adds vectors to a state, one row for each example in the order of a layout. */
+    static void addToSorted(View vectors, View state, RowLayout layout, Kernels kernels) {
+        for (int i = 0; i < layout.examples(); i++) {
+            SequenceWork.add(vectors, layout.vectorRow(i), state, state.row(i, i), 1, kernels);
         }
-        for (int i = 0; i < layout.examples(); i++) SequenceWork.add(vectors, layout.vectorRow(i), to, i, 1, kernels);
     }
 }

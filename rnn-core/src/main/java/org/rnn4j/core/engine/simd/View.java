@@ -15,6 +15,12 @@ final class View {
     /** Rows for the positions of a memory, if it has some. */
     Positions positions = Positions.NONE;
 
+    /** The examples' parts, where each has a region of its own; see {@link #cut}. */
+    private RowLayout parts = RowLayout.NONE;
+
+    /** Rows from the region of a part to the next. */
+    private int partStride;
+
     /** Elements of the value. */
     final int size;
 
@@ -33,6 +39,29 @@ final class View {
         panels.set(other.panels.array, offset, other.panels.rowCapacity);
         rows = other.rows;
         positions = other.positions;
+        parts = other.parts;
+        partStride = other.partStride;
+    }
+
+    /** Gives all rows one region. */
+    void whole() {
+        parts = RowLayout.NONE;
+        partStride = 0;
+    }
+
+    /**
+     * Gives the rows of each part of a layout's examples, one for each example, a region of their own.
+     *
+     * @param stride rows from region to region, as if they stood in one panel
+     */
+    void cut(RowLayout layout, int stride) {
+        parts = layout;
+        partStride = stride;
+    }
+
+    /** True if the rows of several examples may not stand together. */
+    boolean isCut() {
+        return partStride > 0;
     }
 
     /** The row that belongs to a step: of a sequence, of a step, or the only one. */
@@ -42,7 +71,8 @@ final class View {
         }
         return switch (rows) {
             case SEQUENCE -> sequenceRow;
-            case STEP -> stepRow;
+            case STEP ->
+                isCut() ? stepRow - parts.low(parts.part(stepRow)) + parts.part(stepRow) * partStride : stepRow;
             case ONE -> 0;
         };
     }

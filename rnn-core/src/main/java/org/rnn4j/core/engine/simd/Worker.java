@@ -14,6 +14,9 @@ final class Worker {
     private static final int ROWS = 128;
 
     final Kernels kernels;
+    /** Which one of the pool's threads it belongs to. */
+    final int number;
+
     final Product product = new Product();
     final WeightGradient weightGradient = new WeightGradient();
     final Panels a = new Panels();
@@ -25,8 +28,14 @@ final class Worker {
     private PackedRows[] packed = {};
     private float[] mask = new float[0];
 
+    /** For a thread that works alone. */
     Worker(Kernels kernels) {
+        this(kernels, 0);
+    }
+
+    Worker(Kernels kernels, int number) {
         this.kernels = kernels;
+        this.number = number;
     }
 
     /** The packed operand of a product of the work at hand. */

@@ -4,6 +4,7 @@ import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
 import org.rnn4j.core.kernel.Kernels;
@@ -28,7 +29,7 @@ final class WorkerPool {
         void run(Team team, int member, Worker worker);
     }
 
-    // Implementation note. The caller never waits for a helper that has not begun: tasks are taken from a counter, and
+    // Implementation note. The caller never waits for a helper that has not begun: tasks are taken by who is free, and
     // a
     // team is made of those who come within a moment. So a busy machine makes nothing slower than one thread would be.
 
@@ -41,16 +42,13 @@ final class WorkerPool {
         void help(Worker worker);
     }
 
-    private static final class Tasks implements Round {
-        // Implementation note. A step has some of these: counters that are objects would be most of its garbage.
-        private static final AtomicIntegerFieldUpdater<Tasks> NEXT =
-                AtomicIntegerFieldUpdater.newUpdater(Tasks.class, "next");
+    // Implementation note. A step has some of these: counters that are objects would be most of its garbage.
+    private abstract static class Tasks implements Round {
         private static final AtomicIntegerFieldUpdater<Tasks> DONE =
                 AtomicIntegerFieldUpdater.newUpdater(Tasks.class, "done");
 
         private final Job job;
-        private final int count;
-        private volatile int next;
+        final int count;
         private volatile int done;
         private volatile Throwable failure = NONE;
 
@@ -59,18 +57,56 @@ final class WorkerPool {
             this.count = count;
         }
 
+        void work(int task, Worker worker) {
+            try {
+                if (failure == NONE) job.run(task, worker);
+            } catch (RuntimeException | Error e) {
+                failure = e;
+            } finally {
+                DONE.incrementAndGet(this);
+            }
+        }
+
+        void await() {
+            while (done < count) Thread.onSpinWait();
+            rethrow(failure);
+        }
+    }
+
+    /** Tasks that whoever is free takes, in their order. */
+    private static final class Queue extends Tasks {
+        private static final AtomicIntegerFieldUpdater<Queue> NEXT =
+                AtomicIntegerFieldUpdater.newUpdater(Queue.class, "next");
+
+        private volatile int next;
+
+        Queue(Job job, int count) {
+            super(job, count);
+        }
+
         @Override
         public void help(Worker worker) {
             while (next < count) {
                 int task = NEXT.getAndIncrement(this);
-                if (task >= count) return;
-                try {
-                    if (failure == NONE) job.run(task, worker);
-                } catch (RuntimeException | Error e) {
-                    failure = e;
-                } finally {
-                    DONE.incrementAndGet(this);
-                }
+                if (task < count) work(task, worker);
+            }
+        }
+    }
+
+    /** A task for each thread, so that it finds in its cache what it made before; who is done takes those of late ones. */
+    private static final class Own extends Tasks {
+        private final AtomicIntegerArray taken;
+
+        Own(Job job, int count) {
+            super(job, count);
+            taken = new AtomicIntegerArray(count);
+        }
+
+        @Override
+        public void help(Worker worker) {
+            for (int k = 0; k < count; k++) {
+                int task = (worker.number + k) % count;
+                if (taken.get(task) == 0 && taken.compareAndSet(task, 0, 1)) work(task, worker);
             }
         }
     }
@@ -114,11 +150,11 @@ final class WorkerPool {
     private final List<Thread> helpers = new ArrayList<>();
 
     WorkerPool(Kernels kernels, int threads) {
-        caller = new Worker(kernels);
+        caller = new Worker(kernels, 0);
         for (int k = 1; k < threads; k++) {
-            Worker worker = new Worker(kernels);
+            int number = k;
             Shared mine = shared;
-            Thread thread = new Thread(() -> help(mine, worker), "rnn4j-worker-" + k);
+            Thread thread = new Thread(() -> help(mine, new Worker(kernels, number)), "rnn4j-worker-" + k);
             thread.setDaemon(true);
             thread.start();
             helpers.add(thread);
@@ -157,11 +193,19 @@ final class WorkerPool {
             for (int task = 0; task < tasks; task++) job.run(task, caller);
             return;
         }
-        Tasks round = new Tasks(job, tasks);
-        publish(round);
-        round.help(caller);
-        while (round.done < tasks) Thread.onSpinWait();
-        rethrow(round.failure);
+        runTasks(new Queue(job, tasks));
+    }
+
+    /** Runs a task for each thread, of its own number where it is not late, and returns when all are done. */
+    void runEach(int tasks, Job job) {
+        if (helpers.isEmpty() || tasks <= 1) run(tasks, job);
+        else runTasks(new Own(job, tasks));
+    }
+
+    private void runTasks(Tasks tasks) {
+        publish(tasks);
+        tasks.help(caller);
+        tasks.await();
     }
 
     /** Runs a job by all threads that come at once, and returns when all of them are done. */

@@ -8,13 +8,15 @@ import org.rnn4j.core.kernel.WeightGradient;
 
 /** Cuts a weight gradient into tiles. */
 final class VectorGradients {
-    // Implementation note. Rows in blocks of 128: the panels of X of one group, 24 KB, stay in L1 while the n pass. The
+    // Implementation note. Rows in blocks, which a list of their places puts together from stretches (a loop in a loop
+    // would
+    // keep C2 from holding the sums in registers): the panels of X of one group, 24 KB,
+    // stay in L1 while the n pass. The
     // sums go through memory between blocks, which does not change them. A tile at the last columns of a matrix whose
     // size is not a multiple of 16 goes through scratch memory, so that no lane is written that belongs to the next
     // row.
     private static final int WIDTH = PanelLayout.WIDTH;
 
-    private static final int ROW_BLOCK = 128;
     private static final float[] ZEROS = new float[3 * WIDTH];
 
     private final MethodHandle[][] tiles;
@@ -29,26 +31,29 @@ final class VectorGradients {
         o.x = g.x.array;
         o.xPanelStride = g.x.panelStride();
         boolean accumulate = g.accumulate;
-        if (g.rows == 0 && !accumulate) {
-            o.rows = 0;
-            block(g, 0, false);
+        o.rows = 0;
+        for (int s = 0; s < g.rows.size(); s++) {
+            int end = g.rows.start(s) + g.rows.count(s);
+            for (int row = g.rows.start(s); row < end; row++) {
+                o.places[o.rows++] = row * WIDTH;
+                if (o.rows < GradientOperands.BLOCK) continue;
+                block(g, accumulate);
+                accumulate = true;
+                o.rows = 0;
+            }
         }
-        for (int row = 0; row < g.rows; row += ROW_BLOCK) {
-            o.rows = Math.min(ROW_BLOCK, g.rows - row);
-            block(g, row, accumulate);
-            accumulate = true;
-        }
+        if (o.rows > 0 || !accumulate) block(g, accumulate);
     }
 
-    private void block(WeightGradient g, int row, boolean accumulate) {
+    private void block(WeightGradient g, boolean accumulate) {
         int whole = g.gradient.columns() / WIDTH;
         for (int panel = 0; panel < whole; ) {
             int width = width(whole - panel);
-            panels(g, row, panel, width, accumulate);
+            panels(g, panel, width, accumulate);
             panel += width;
         }
         if (whole * WIDTH < g.gradient.columns()) {
-            lastPanel(g, row, whole, accumulate);
+            lastPanel(g, whole, accumulate);
         }
     }
 
@@ -57,36 +62,36 @@ final class VectorGradients {
         return panels == tiles.length ? Math.max(1, panels / 2) : Math.min(panels, tiles.length - 1);
     }
 
-    private void panels(WeightGradient g, int row, int panel, int width, boolean accumulate) {
+    private void panels(WeightGradient g, int panel, int width, boolean accumulate) {
         GradientOperands o = g.operands;
         Matrix out = g.gradient;
         o.out = out.array();
         o.outStride = out.stride();
         o.start = accumulate ? o.out : ZEROS;
         o.startStride = accumulate ? o.outStride : 0;
-        int xAt = g.x.index(row, panel * WIDTH);
+        int xAt = g.x.index(0, panel * WIDTH);
         for (int n = g.nFrom; n < g.nTo; ) {
             int count = count(n, g.nTo, width);
             int outAt = out.offset() + n * out.stride() + panel * WIDTH;
-            run(tiles[width][count], o, g.dy.index(row, n), xAt, accumulate ? outAt : 0, outAt);
+            run(tiles[width][count], o, g.dy.index(0, n), xAt, accumulate ? outAt : 0, outAt);
             n += count;
         }
     }
 
-    private void lastPanel(WeightGradient g, int row, int panel, boolean accumulate) {
+    private void lastPanel(WeightGradient g, int panel, boolean accumulate) {
         GradientOperands o = g.operands;
         o.out = g.scratch;
         o.outStride = WIDTH;
         o.start = accumulate ? o.out : ZEROS;
         o.startStride = accumulate ? WIDTH : 0;
         int scratchAt = PanelLayout.ALIGNED_OFFSET;
-        int xAt = g.x.index(row, panel * WIDTH);
+        int xAt = g.x.index(0, panel * WIDTH);
         for (int n = g.nFrom; n < g.nTo; ) {
             int count = count(n, g.nTo, 1);
             if (accumulate) {
                 load(g, n, count, panel * WIDTH);
             }
-            run(tiles[1][count], o, g.dy.index(row, n), xAt, accumulate ? scratchAt : 0, scratchAt);
+            run(tiles[1][count], o, g.dy.index(0, n), xAt, accumulate ? scratchAt : 0, scratchAt);
             store(g, n, count, panel * WIDTH);
             n += count;
         }

@@ -15,6 +15,7 @@ import org.rnn4j.core.kernel.Matrix;
 import org.rnn4j.core.kernel.PackedWeights;
 import org.rnn4j.core.kernel.Panels;
 import org.rnn4j.core.kernel.Product;
+import org.rnn4j.core.kernel.RowStretches;
 import org.rnn4j.core.kernel.TernaryOp;
 import org.rnn4j.core.kernel.UnaryOp;
 import org.rnn4j.core.kernel.WeightGradient;
@@ -82,7 +83,8 @@ class KernelsAllocationTest {
     private static Stream<Call> gradients(Kernels k) {
         PanelFixture fixture = new PanelFixture(2);
         return Stream.iterate(1, n -> n + 1).limit(16).map(n -> {
-            WeightGradient g = new WeightGradient().operands(fixture.value(20, n), fixture.value(20, 100), 20);
+            WeightGradient g = new WeightGradient()
+                    .operands(fixture.value(20, n), fixture.value(20, 100), RowStretches.ofFirst(20));
             g.into(fixture.matrix(n, 100), true);
             return new Call("weight gradient of " + n, () -> k.weightGradient(g));
         });

@@ -2,7 +2,9 @@ package org.rnn4j.core.kernel.vector;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rnn4j.core.kernel.Kernels;
 import org.rnn4j.core.kernel.Matrix;
@@ -11,6 +13,7 @@ import org.rnn4j.core.kernel.PackedWeights;
 import org.rnn4j.core.kernel.PanelLayout;
 import org.rnn4j.core.kernel.Panels;
 import org.rnn4j.core.kernel.Product;
+import org.rnn4j.core.kernel.RowStretches;
 import org.rnn4j.core.kernel.ScalarKernels;
 import org.rnn4j.core.kernel.WeightGradient;
 
@@ -144,17 +147,38 @@ class VectorProductParityTest {
         for (int rows : new int[] {0, 1, 3, 17, 130, 300}) {
             for (int n : PanelFixture.SIZES) {
                 for (int k : PanelFixture.SIZES) {
-                    compareGradient(vector, new PanelFixture(5), rows, n, k);
+                    compareGradient(vector, new PanelFixture(5), RowStretches.ofFirst(rows), rows, n, k);
                 }
             }
         }
     }
 
-    private void compareGradient(Kernels vector, PanelFixture fixture, int rows, int n, int k) {
-        Panels dy = fixture.value(rows, n);
-        Panels x = fixture.value(rows, k);
+    /** Two parts of the rows, taken by turns; a stretch longer than a block; one without rows; one row. */
+    static Stream<RowStretches> stretches() {
+        return Stream.of(
+                RowStretches.of(new int[] {0, 64, 16, 80, 32, 96, 48, 112}, new int[] {16, 16, 16, 16, 16, 16, 16, 16}),
+                RowStretches.of(new int[] {0, 200, 100}, new int[] {100, 100, 100}),
+                RowStretches.of(new int[] {100, 0, 7}, new int[] {200, 5, 90}),
+                RowStretches.of(new int[] {3, 9, 9}, new int[] {0, 1, 128}),
+                RowStretches.of(new int[0], new int[0]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stretches")
+    void weightGradientTakesStretchesInTheirOrder(RowStretches stretches) {
+        for (int lanes : new int[] {4, 8, 16}) {
+            for (int n : PanelFixture.SIZES) {
+                compareGradient(new VectorKernels(lanes), new PanelFixture(6), stretches, 300, n, 50);
+                compareGradient(new VectorKernels(lanes), new PanelFixture(6), stretches, 300, 20, n);
+            }
+        }
+    }
+
+    private void compareGradient(Kernels vector, PanelFixture fixture, RowStretches stretches, int rows, int n, int k) {
+        Panels dy = fixture.value(Math.max(1, rows), n);
+        Panels x = fixture.value(Math.max(1, rows), k);
         Matrix gradient = fixture.matrix(n, k);
-        WeightGradient g = new WeightGradient().operands(dy, x, rows);
+        WeightGradient g = new WeightGradient().operands(dy, x, stretches);
         for (int i = 0; i < 4; i++) {
             int from = i < 2 ? 0 : n / 3;
             int to = i < 2 ? n : n - n / 4;
