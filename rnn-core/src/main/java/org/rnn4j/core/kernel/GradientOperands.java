@@ -2,9 +2,6 @@ package org.rnn4j.core.kernel;
 
 /** What the tile kernels of a {@link WeightGradient} read; its places are arguments of the tile kernels. */
 public final class GradientOperands {
-    /** Rows that a tile sums at a time, at most. */
-    public static final int BLOCK = 128;
-
     /** Gradient of the output. */
     public float[] dy = {};
     /** Input. */
@@ -13,8 +10,6 @@ public final class GradientOperands {
     public int xPanelStride;
     /** Number of rows that are summed. */
     public int rows;
-    /** How far each of them stands from row 0, in floats. */
-    public final int[] places = new int[BLOCK];
     /** Start values. */
     public float[] start = {};
     /** From n to n + 1; 0 if all start from the same 16 values for each panel. */

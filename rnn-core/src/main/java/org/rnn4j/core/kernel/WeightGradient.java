@@ -25,6 +25,8 @@ public final class WeightGradient {
     public int nTo;
     /** Whether to add to what the gradient holds. */
     public boolean accumulate;
+    /** The rows at work. */
+    public final RowBlock block = new RowBlock();
     /** Working memory of the kernels. */
     public final GradientOperands operands = new GradientOperands();
     /** Where kernels put a tile that is wider than the gradient. */

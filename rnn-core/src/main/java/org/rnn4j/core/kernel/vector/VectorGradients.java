@@ -4,17 +4,17 @@ import java.lang.invoke.MethodHandle;
 import org.rnn4j.core.kernel.GradientOperands;
 import org.rnn4j.core.kernel.Matrix;
 import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.kernel.RowBlock;
 import org.rnn4j.core.kernel.WeightGradient;
 
 /** Cuts a weight gradient into tiles. */
 final class VectorGradients {
-    // Implementation note. Rows in blocks, which a list of their places puts together from stretches (a loop in a loop
-    // would
-    // keep C2 from holding the sums in registers): the panels of X of one group, 24 KB,
-    // stay in L1 while the n pass. The
-    // sums go through memory between blocks, which does not change them. A tile at the last columns of a matrix whose
-    // size is not a multiple of 16 goes through scratch memory, so that no lane is written that belongs to the next
-    // row.
+    // Implementation note. Rows in blocks of 128: the panels of X of one group, 24 KB, stay in L1 while the n pass. The
+    // sums go through memory between blocks, which does not change them. The rows of a block that are not one stretch
+    // are copied next to each other first: a tile for each stretch would load and store its sums too often, and a tile
+    // that looks up the place of every row is slower than the copy. A tile at the last columns of a matrix whose size
+    // is
+    // not a multiple of 16 goes through scratch memory, so that no lane is written that belongs to the next row.
     private static final int WIDTH = PanelLayout.WIDTH;
 
     private static final float[] ZEROS = new float[3 * WIDTH];
@@ -26,26 +26,27 @@ final class VectorGradients {
     }
 
     void weightGradient(WeightGradient g) {
-        GradientOperands o = g.operands;
-        o.dy = g.dy.array;
-        o.x = g.x.array;
-        o.xPanelStride = g.x.panelStride();
+        RowBlock block = g.block;
         boolean accumulate = g.accumulate;
-        o.rows = 0;
+        block.begin();
         for (int s = 0; s < g.rows.size(); s++) {
             int end = g.rows.start(s) + g.rows.count(s);
-            for (int row = g.rows.start(s); row < end; row++) {
-                o.places[o.rows++] = row * WIDTH;
-                if (o.rows < GradientOperands.BLOCK) continue;
+            for (int row = g.rows.start(s); row < end; ) {
+                row += block.add(row, end - row);
+                if (!block.isFull()) continue;
                 block(g, accumulate);
                 accumulate = true;
-                o.rows = 0;
+                block.begin();
             }
         }
-        if (o.rows > 0 || !accumulate) block(g, accumulate);
+        if (block.rows() > 0 || !accumulate) block(g, accumulate);
     }
 
     private void block(WeightGradient g, boolean accumulate) {
+        int firstPanel = g.nFrom / WIDTH;
+        g.block.place(g.dy, firstPanel, PanelLayout.panels(g.nTo) - firstPanel, g.block.dy);
+        g.operands.dy = g.block.dy.array;
+        g.operands.rows = g.block.rows();
         int whole = g.gradient.columns() / WIDTH;
         for (int panel = 0; panel < whole; ) {
             int width = width(whole - panel);
@@ -69,11 +70,11 @@ final class VectorGradients {
         o.outStride = out.stride();
         o.start = accumulate ? o.out : ZEROS;
         o.startStride = accumulate ? o.outStride : 0;
-        int xAt = g.x.index(0, panel * WIDTH);
+        int xAt = placeX(g, panel, width);
         for (int n = g.nFrom; n < g.nTo; ) {
             int count = count(n, g.nTo, width);
             int outAt = out.offset() + n * out.stride() + panel * WIDTH;
-            run(tiles[width][count], o, g.dy.index(0, n), xAt, accumulate ? outAt : 0, outAt);
+            run(tiles[width][count], o, g.block.dy.index(0, n), xAt, accumulate ? outAt : 0, outAt);
             n += count;
         }
     }
@@ -85,16 +86,24 @@ final class VectorGradients {
         o.start = accumulate ? o.out : ZEROS;
         o.startStride = accumulate ? WIDTH : 0;
         int scratchAt = PanelLayout.ALIGNED_OFFSET;
-        int xAt = g.x.index(0, panel * WIDTH);
+        int xAt = placeX(g, panel, 1);
         for (int n = g.nFrom; n < g.nTo; ) {
             int count = count(n, g.nTo, 1);
             if (accumulate) {
                 load(g, n, count, panel * WIDTH);
             }
-            run(tiles[1][count], o, g.dy.index(0, n), xAt, accumulate ? scratchAt : 0, scratchAt);
+            run(tiles[1][count], o, g.block.dy.index(0, n), xAt, accumulate ? scratchAt : 0, scratchAt);
             store(g, n, count, panel * WIDTH);
             n += count;
         }
+    }
+
+    /** Sets where the panels of X stand; returns the place of the first row in the first of them. */
+    private static int placeX(WeightGradient g, int panel, int width) {
+        g.block.place(g.x, panel, width, g.block.x);
+        g.operands.x = g.block.x.array;
+        g.operands.xPanelStride = g.block.x.panelStride();
+        return g.block.x.index(0, panel * WIDTH);
     }
 
     private static void run(MethodHandle tile, GradientOperands o, int dyAt, int xAt, int startAt, int outAt) {

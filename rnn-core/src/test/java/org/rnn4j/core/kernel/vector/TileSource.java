@@ -189,13 +189,11 @@ final class TileSource {
         sums(tile, "start", "startAt", "startRow", "16");
         line(2, "float[] dy = g.dy;");
         line(2, "float[] x = g.x;");
-        line(2, "int[] places = g.places;");
         line(2, "int rows = g.rows;");
         line(2, "int xPanel = g.xPanelStride;");
         line(2, "for (int row = 0; row < rows; row++) {");
-        line(3, "int place = places[row];");
-        line(3, "int i = dyAt + place;");
-        line(3, "int j = xAt + place;");
+        line(3, "int i = dyAt + row * 16;");
+        line(3, "int j = xAt + row * 16;");
         vectors(tile, "x", "j", "xPanel");
         for (int row = 0; row < tile.rows(); row++) {
             multiplyAdd(tile, row, "dy[" + (row == 0 ? "i" : "i + " + row) + "]", "x");
