@@ -1,0 +1,67 @@
+package org.rnn4j.core.engine.simd;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rnn4j.core.kernel.ScalarKernels;
+
+/** Every task runs once, by the thread of its number if that is there; a failure reaches the caller. */
+class WorkerPoolTest {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void everyTaskRunsOnce(int threads) {
+        WorkerPool pool = new WorkerPool(new ScalarKernels(), threads);
+        for (int tasks : new int[] {0, 1, 2, 3, 9}) {
+            AtomicIntegerArray queue = new AtomicIntegerArray(tasks);
+            AtomicIntegerArray each = new AtomicIntegerArray(tasks);
+            for (int k = 0; k < 50; k++) {
+                pool.run(tasks, (task, worker) -> queue.incrementAndGet(task));
+                pool.runEach(tasks, (task, worker) -> each.incrementAndGet(task));
+            }
+            for (int task = 0; task < tasks; task++) {
+                assertEquals(50, queue.get(task));
+                assertEquals(50, each.get(task));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void aTaskIsOfTheThreadOfItsNumberIfAllAreThere(int threads) {
+        WorkerPool pool = new WorkerPool(new ScalarKernels(), threads);
+        CountDownLatch allBegan = new CountDownLatch(threads);
+        int[] taker = new int[threads];
+        pool.runEach(threads, (task, worker) -> {
+            allBegan.countDown();
+            await(allBegan);
+            taker[task] = worker.number;
+        });
+        for (int task = 0; task < threads; task++) assertEquals(task, taker[task]);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(1, TimeUnit.MINUTES)) throw new AssertionError("a thread did not come");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aFailureReachesTheCaller(int threads) {
+        WorkerPool pool = new WorkerPool(new ScalarKernels(), threads);
+        IllegalStateException failure = new IllegalStateException("task 2");
+        WorkerPool.Job job = (task, worker) -> {
+            if (task == 2) throw failure;
+        };
+        assertSame(failure, assertThrows(IllegalStateException.class, () -> pool.run(4, job)));
+        assertSame(failure, assertThrows(IllegalStateException.class, () -> pool.runEach(4, job)));
+    }
+}
