@@ -34,6 +34,10 @@ final class DoctorCommand implements Callable<Integer> {
         console.line(machine(choice).toString());
         console.line("\n" + ProductRate.DESCRIPTION);
         console.line(rates(choice).toString());
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            console.line(
+                    "\nFrom one thread to another a number takes " + Units.number(ThreadLatency.nanos(), 0) + " ns");
+        }
         console.line("\n" + components());
         List<String> hints = hints(choice);
         console.line(hints.isEmpty() ? "\nNo hints: all is well." : "\nHints");

@@ -17,5 +17,9 @@ final class DoctorCommandTest {
         assertTrue(run.out().contains(KernelLookup.choice().reason()), run.out());
         assertTrue(run.out().contains("GFLOP/s"), run.out());
         assertTrue(run.out().contains("lstm"), run.out());
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            assertTrue(
+                    run.out().matches("(?s).*From one thread to another a number takes [1-9][0-9]* ns.*"), run.out());
+        }
     }
 }
