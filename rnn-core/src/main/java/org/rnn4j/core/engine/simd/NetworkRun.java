@@ -107,7 +107,7 @@ final class NetworkRun implements Execution {
 
     /** The sums of gradients, made when they are first needed. */
     SimdWeights gradientWeights() {
-        if (sums.isEmpty()) sums = Optional.of(weights.gradients());
+        if (sums.isEmpty()) sums = Optional.of(weights.gradients(pool));
         return sums.get();
     }
 

@@ -46,7 +46,7 @@ public final class SimdEngine implements Engine {
 
     @Override
     public Updater newUpdater(Optimizer optimizer, Weights weights) {
-        return new SimdUpdater(optimizer, (SimdWeights) weights, kernels);
+        return new SimdUpdater(optimizer, (SimdWeights) weights);
     }
 
     /** Matrices of which a one-hot operand takes a column. */

@@ -9,21 +9,30 @@ import org.rnn4j.api.Optimizer;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.core.engine.Updater;
 import org.rnn4j.core.engine.Weights;
-import org.rnn4j.core.kernel.Kernels;
 import org.rnn4j.core.trace.TracedUpdate;
 
-/** Updates all parameters by an optimizer's equations, block by block. */
+/**
+ * Updates all parameters by an optimizer's equations, block by block; the threads that made the gradients share the blocks.
+ */
 final class SimdUpdater implements Updater {
+    /** Elements that one task takes: what is read and written of them fits into a core's cache. */
+    private static final int SPAN = 1 << 13;
+
+    private record Task(UpdateCode code, int from, int to) {}
+
     private final SimdWeights weights;
     private final List<UpdateCode> codes = new ArrayList<>();
-    private final Worker worker;
+    private final List<Task> tasks = new ArrayList<>();
     private long updates;
 
-    SimdUpdater(Optimizer optimizer, SimdWeights weights, Kernels kernels) {
+    SimdUpdater(Optimizer optimizer, SimdWeights weights) {
         this.weights = weights;
-        this.worker = new Worker(kernels);
         for (Parameter parameter : weights.parameters()) {
-            codes.add(new UpdateCode(parameter, TracedUpdate.trace(optimizer, parameter)));
+            UpdateCode code = new UpdateCode(parameter, TracedUpdate.trace(optimizer, parameter));
+            codes.add(code);
+            for (int from = 0; from < parameter.length(); from += SPAN) {
+                tasks.add(new Task(code, from, Math.min(parameter.length(), from + SPAN)));
+            }
         }
     }
 
@@ -31,8 +40,15 @@ final class SimdUpdater implements Updater {
     public void update(Weights gradients, double learningRate) {
         updates++;
         SimdWeights g = (SimdWeights) gradients;
-        for (UpdateCode code : codes) code.run(weights, g, updates, learningRate, worker);
+        for (UpdateCode code : codes) code.begin(weights, g, updates, learningRate);
+        g.pool().run(tasks.size(), this::run);
+        for (UpdateCode code : codes) code.end();
         weights.touch();
+    }
+
+    private void run(int number, Worker worker) {
+        Task task = tasks.get(number);
+        task.code().run(weights, task.from(), task.to(), worker);
     }
 
     @Override

@@ -29,6 +29,7 @@ final class SimdWeights implements Weights {
     private final Map<String, Matrix> stored = new HashMap<>();
     private final float[] data;
     private final Kernels kernels;
+    private final WorkerPool pool;
     private final Map<String, TouchedRows> touched = new HashMap<>();
     private final Map<PackSpec, Pack> packs = new HashMap<>();
     private final AtomicInteger version = new AtomicInteger();
@@ -56,7 +57,13 @@ final class SimdWeights implements Weights {
         }
     }
 
+    /** Weights on which the thread works that calls. */
     SimdWeights(List<Parameter> parameters, Set<String> byColumn, Kernels kernels) {
+        this(parameters, byColumn, kernels, new WorkerPool(kernels, 1));
+    }
+
+    private SimdWeights(List<Parameter> parameters, Set<String> byColumn, Kernels kernels, WorkerPool pool) {
+        this.pool = pool;
         this.parameters = List.copyOf(parameters);
         this.byColumn = Set.copyOf(byColumn);
         this.kernels = kernels;
@@ -76,11 +83,20 @@ final class SimdWeights implements Weights {
         }
     }
 
-    /** The gradients of these weights, all zero; where rows are looked up, they know which of them are not zero. */
-    SimdWeights gradients() {
-        SimdWeights gradients = new SimdWeights(parameters, byColumn, kernels);
+    /**
+     * The gradients of these weights, all zero; where rows are looked up, they know which of them are not zero.
+     *
+     * @param workers the threads that make them
+     */
+    SimdWeights gradients(WorkerPool workers) {
+        SimdWeights gradients = new SimdWeights(parameters, byColumn, kernels, workers);
         byColumn.forEach(name -> gradients.touched.put(name, new TouchedRows()));
         return gradients;
+    }
+
+    /** The threads that work on these numbers. */
+    WorkerPool pool() {
+        return pool;
     }
 
     /** Says that rows of a parameter's gradient have been added to. */

@@ -12,6 +12,7 @@ import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ModelFormatException;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.api.expr.Source;
+import org.rnn4j.core.kernel.PanelLayout;
 import org.rnn4j.core.plan.Item;
 import org.rnn4j.core.plan.Phase;
 import org.rnn4j.core.plan.Pipeline;
@@ -24,6 +25,8 @@ import org.rnn4j.core.trace.TracedUpdate;
 /**
  * The update of one parameter: its equations, run over blocks of elements that stay in the cache, and the optimizer's
  * states. Numbers that are the same for all elements are worked out once, in float64.
+ *
+ * <p>An update is {@link #begin}, then {@link #run} for all elements, which several threads may share, then {@link #end}.
  */
 final class UpdateCode {
     private static final int BLOCK = 512;
@@ -41,28 +44,31 @@ final class UpdateCode {
     private double stepNumber;
     private double rate;
     private final int[] ofParameter;
-    private final int[] ofState;
     private final int[] stored;
     private final float[][] states;
     private final int result;
+    /** Where an item's elements stand: in an array from a place on, in a worker's scratch memory, or it is a number. */
     private final float[][] arrays;
-    private final int[] starts;
+
+    private final int[] places;
     private final float[] numbers;
+    private final int scratchLength;
 
     UpdateCode(Parameter parameter, StepGraph graph) {
         this.parameter = parameter;
         StepPlan plan = Pipeline.forward(graph, java.util.Set.of());
         this.items = plan.items();
         arrays = new float[items.size()][];
-        starts = new int[items.size()];
+        places = new int[items.size()];
         numbers = new float[items.size()];
         for (StepGraph.State state : graph.states()) {
             if (!isUniform(state)) {
-                float[] values = new float[parameter.length()];
+                float[] values = new float[PanelLayout.ALIGNED_OFFSET + parameter.length()];
                 Arrays.fill(values, (float) state.initial().value());
                 vectors.put(state.name(), values);
             }
         }
+        int scratch = 0;
         for (Phase phase : Phase.values()) {
             for (Work each : plan.work(phase)) {
                 if (!(each instanceof Work.Fused fused)) throw new AssertionError("not element-wise: " + each);
@@ -70,16 +76,17 @@ final class UpdateCode {
                     int[] operands =
                             item.operands().stream().mapToInt(items::indexOf).toArray();
                     work.add(new PointWork(new PointKernel(item.op()), items.indexOf(item), operands));
-                    arrays[items.indexOf(item)] = new float[BLOCK];
+                    places[items.indexOf(item)] = PanelLayout.ALIGNED_OFFSET + scratch++ * BLOCK;
                 }
             }
         }
         ofParameter = indices(Source.Kind.INPUT);
-        ofState = indices(Source.Kind.PREVIOUS);
-        for (int k : ofState) {
+        for (int k : indices(Source.Kind.PREVIOUS)) {
             String name = items.get(k).origin().detail(Source.class).name();
             arrays[k] = java.util.Objects.requireNonNull(vectors.get(name));
+            places[k] = PanelLayout.ALIGNED_OFFSET;
         }
+        scratchLength = PanelLayout.ALIGNED_OFFSET + scratch * BLOCK;
         uniform = graph.states().stream().filter(UpdateCode::isUniform).toList();
         scalars = uniform.stream().mapToDouble(s -> s.initial().value()).toArray();
         nextScalars = new double[scalars.length];
@@ -117,7 +124,8 @@ final class UpdateCode {
         return parameter;
     }
 
-    void run(SimdWeights weights, SimdWeights gradients, long step, double learningRate, Worker worker) {
+    /** Works out the numbers of an update, and points the parameter and its gradient to their elements. */
+    void begin(SimdWeights weights, SimdWeights gradients, long step, double learningRate) {
         stepNumber = step;
         rate = learningRate;
         for (int k = 0; k < items.size(); k++) {
@@ -125,45 +133,55 @@ final class UpdateCode {
                 numbers[k] = (float) Uniforms.evaluate(items.get(k).origin(), sources);
             }
         }
-        int length = parameter.length();
-        int from = weights.offset(parameter.name());
-        bind(weights.data(), gradients.data());
-        for (int start = 0; start < length; start += BLOCK) {
-            for (int k : ofParameter) starts[k] = from + start;
-            for (int k : ofState) starts[k] = start;
-            int n = Math.min(BLOCK, length - start);
-            for (int k = 0; k < work.size(); k++) run(work.get(k), n, worker);
-            for (int k = 0; k < stored.length; k++) {
-                System.arraycopy(arrays[stored[k]], starts[stored[k]], states[k], start, n);
-            }
-            System.arraycopy(arrays[result], starts[result], weights.data(), from + start, n);
+        for (int k : ofParameter) {
+            boolean itself = items.get(k).origin().detail(Source.class).index() == 0;
+            arrays[k] = itself ? weights.data() : gradients.data();
+            places[k] = weights.offset(parameter.name());
         }
+    }
+
+    /** Updates the elements from one to before another. */
+    void run(SimdWeights weights, int from, int to, Worker worker) {
+        float[] scratch = worker.updateScratch(scratchLength);
+        int first = weights.offset(parameter.name());
+        for (int start = from; start < to; start += BLOCK) {
+            int n = Math.min(BLOCK, to - start);
+            for (int k = 0; k < work.size(); k++) run(work.get(k), start, n, scratch, worker);
+            for (int k = 0; k < stored.length; k++) {
+                copy(stored[k], start, n, scratch, states[k], PanelLayout.ALIGNED_OFFSET + start);
+            }
+            copy(result, start, n, scratch, weights.data(), first + start);
+        }
+    }
+
+    private void run(PointWork each, int start, int n, float[] scratch, Worker worker) {
+        int[] operands = each.operands();
+        for (int k = 0; k < operands.length; k++) {
+            int operand = operands[k];
+            if (arrays[operand] != null) worker.arguments[k].full(arrays[operand], places[operand] + start);
+            else if (places[operand] > 0) worker.arguments[k].full(scratch, places[operand]);
+            else worker.arguments[k].number(numbers[operand]);
+        }
+        each.kernel().run(worker, scratch, places[each.target()], n);
+    }
+
+    private void copy(int item, int start, int n, float[] scratch, float[] target, int at) {
+        boolean outside = arrays[item] != null;
+        System.arraycopy(outside ? arrays[item] : scratch, places[item] + (outside ? start : 0), target, at, n);
+    }
+
+    /** Ends an update: states that are one number go on. */
+    void end() {
         for (int k = 0; k < scalars.length; k++)
             nextScalars[k] = Uniforms.evaluate(uniform.get(k).next(), sources);
         System.arraycopy(nextScalars, 0, scalars, 0, scalars.length);
     }
 
-    private void run(PointWork each, int n, Worker worker) {
-        for (int k = 0; k < each.operands().length; k++) {
-            int operand = each.operands()[k];
-            if (arrays[operand] == null) worker.arguments[k].number(numbers[operand]);
-            else worker.arguments[k].full(arrays[operand], starts[operand]);
-        }
-        each.kernel().run(worker, arrays[each.target()], starts[each.target()], n);
-    }
-
-    /** Points the parameter and its gradient to their elements; states and scratch stand where they stood. */
-    private void bind(float[] data, float[] gradient) {
-        for (int k : ofParameter) {
-            arrays[k] = items.get(k).origin().detail(Source.class).index() == 0 ? data : gradient;
-        }
-    }
-
     Map<String, double[]> states() {
         Map<String, double[]> all = new LinkedHashMap<>();
         vectors.forEach((name, values) -> {
-            double[] copy = new double[values.length];
-            Arrays.setAll(copy, k -> values[k]);
+            double[] copy = new double[parameter.length()];
+            Arrays.setAll(copy, k -> values[PanelLayout.ALIGNED_OFFSET + k]);
             all.put(name, copy);
         });
         for (int k = 0; k < scalars.length; k++) all.put(uniform.get(k).name(), new double[] {scalars[k]});
@@ -172,8 +190,8 @@ final class UpdateCode {
 
     void restore(Map<String, double[]> states) {
         vectors.forEach((name, values) -> {
-            double[] given = required(states, name, values.length);
-            for (int k = 0; k < values.length; k++) values[k] = (float) given[k];
+            double[] given = required(states, name, parameter.length());
+            for (int k = 0; k < given.length; k++) values[PanelLayout.ALIGNED_OFFSET + k] = (float) given[k];
         });
         for (int k = 0; k < scalars.length; k++)
             scalars[k] = required(states, uniform.get(k).name(), 1)[0];

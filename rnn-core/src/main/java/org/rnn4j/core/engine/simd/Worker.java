@@ -27,6 +27,7 @@ final class Worker {
     private float[] rowScratch = new float[2 * ROWS * PanelLayout.WIDTH];
     private PackedRows[] packed = {};
     private float[] mask = new float[0];
+    private float[] updateScratch = new float[0];
 
     /** For a thread that works alone. */
     Worker(Kernels kernels) {
@@ -58,6 +59,12 @@ final class Worker {
     float[] mask(int size) {
         if (mask.length != size) mask = new float[size];
         return mask;
+    }
+
+    /** Room for what an update computes on the way. */
+    float[] updateScratch(int length) {
+        if (updateScratch.length < length) updateScratch = new float[length];
+        return updateScratch;
     }
 
     /** Room for functions of rows. */

@@ -12,7 +12,8 @@ import org.rnn4j.core.kernel.ScalarKernels;
 class SimdWeightsTest {
     private final Parameter table =
             new Parameter("W", 2, 3, Parameter.Role.INPUT, Parameter.Structure.DENSE, Initializer.zeros());
-    private final SimdWeights gradients = new SimdWeights(List.of(table), Set.of("W"), new ScalarKernels()).gradients();
+    private final SimdWeights gradients = new SimdWeights(List.of(table), Set.of("W"), new ScalarKernels())
+            .gradients(new WorkerPool(new ScalarKernels(), 1));
 
     @Test
     void clearLeavesZerosAfterAFactorThatIsNotANumber() {
