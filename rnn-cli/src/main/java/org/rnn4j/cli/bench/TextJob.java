@@ -89,15 +89,6 @@ public record TextJob(String cell, double seconds, OptionalLong steps) {
         Outcome outcome(long begun) {
             int n = losses.size();
             int half = n / 2;
-            if (Boolean.getBoolean("tl")) {
-                StringBuilder b = new StringBuilder();
-                for (int i = 0; i < n; i++) {
-                    double at = (nanos.get(i) - begun) / 1e6;
-                    double d = i == 0 ? at : (nanos.get(i) - nanos.get(i - 1)) / 1e6;
-                    if (i < 20 || i % 20 == 0) b.append(String.format("%d:%.0f(%.1f) ", i, at, d));
-                }
-                System.err.println(b);
-            }
             double seconds = (nanos.get(n - 1) - begun) / 1e9;
             double settled = (nanos.get(n - 1) - nanos.get(half)) / 1e9;
             double loss = losses.subList(Math.max(0, n - LAST), n).stream()
