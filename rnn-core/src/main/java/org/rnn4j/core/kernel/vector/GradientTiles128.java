@@ -44,6 +44,7 @@ final class GradientTiles128 {
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 4);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 8);
             FloatVector x3 = FloatVector.fromArray(LANES, x, j + 12);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -80,6 +81,7 @@ final class GradientTiles128 {
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 4);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 8);
             FloatVector x3 = FloatVector.fromArray(LANES, x, j + 12);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -129,6 +131,7 @@ final class GradientTiles128 {
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 4);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 8);
             FloatVector x3 = FloatVector.fromArray(LANES, x, j + 12);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -191,6 +194,7 @@ final class GradientTiles128 {
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 4);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 8);
             FloatVector x3 = FloatVector.fromArray(LANES, x, j + 12);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);

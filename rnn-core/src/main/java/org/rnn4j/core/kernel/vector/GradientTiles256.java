@@ -42,6 +42,7 @@ final class GradientTiles256 {
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 8);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -68,6 +69,7 @@ final class GradientTiles256 {
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 8);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -101,6 +103,7 @@ final class GradientTiles256 {
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 8);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -141,6 +144,7 @@ final class GradientTiles256 {
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 8);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -188,6 +192,7 @@ final class GradientTiles256 {
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 8);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -242,6 +247,7 @@ final class GradientTiles256 {
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + 8);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);

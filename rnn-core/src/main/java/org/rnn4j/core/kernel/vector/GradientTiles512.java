@@ -72,6 +72,7 @@ final class GradientTiles512 {
             int i = dyAt + row * 16;
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
         }
@@ -93,6 +94,7 @@ final class GradientTiles512 {
             int i = dyAt + row * 16;
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
@@ -118,6 +120,7 @@ final class GradientTiles512 {
             int i = dyAt + row * 16;
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
@@ -147,6 +150,7 @@ final class GradientTiles512 {
             int i = dyAt + row * 16;
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
@@ -180,6 +184,7 @@ final class GradientTiles512 {
             int i = dyAt + row * 16;
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
@@ -217,6 +222,7 @@ final class GradientTiles512 {
             int i = dyAt + row * 16;
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
@@ -258,6 +264,7 @@ final class GradientTiles512 {
             int i = dyAt + row * 16;
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
@@ -303,6 +310,7 @@ final class GradientTiles512 {
             int i = dyAt + row * 16;
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
@@ -352,6 +360,7 @@ final class GradientTiles512 {
             int i = dyAt + row * 16;
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
@@ -405,6 +414,7 @@ final class GradientTiles512 {
             int i = dyAt + row * 16;
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
@@ -462,6 +472,7 @@ final class GradientTiles512 {
             int i = dyAt + row * 16;
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
@@ -523,6 +534,7 @@ final class GradientTiles512 {
             int i = dyAt + row * 16;
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
@@ -588,6 +600,7 @@ final class GradientTiles512 {
             int i = dyAt + row * 16;
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
@@ -657,6 +670,7 @@ final class GradientTiles512 {
             int i = dyAt + row * 16;
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
@@ -730,6 +744,7 @@ final class GradientTiles512 {
             int i = dyAt + row * 16;
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
@@ -807,6 +822,7 @@ final class GradientTiles512 {
             int i = dyAt + row * 16;
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
@@ -874,6 +890,7 @@ final class GradientTiles512 {
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -900,6 +917,7 @@ final class GradientTiles512 {
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -933,6 +951,7 @@ final class GradientTiles512 {
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -973,6 +992,7 @@ final class GradientTiles512 {
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -1020,6 +1040,7 @@ final class GradientTiles512 {
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -1074,6 +1095,7 @@ final class GradientTiles512 {
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -1135,6 +1157,7 @@ final class GradientTiles512 {
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -1203,6 +1226,7 @@ final class GradientTiles512 {
             int j = xAt + row * 16;
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -1264,6 +1288,7 @@ final class GradientTiles512 {
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -1295,6 +1320,7 @@ final class GradientTiles512 {
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -1336,6 +1362,7 @@ final class GradientTiles512 {
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -1387,6 +1414,7 @@ final class GradientTiles512 {
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -1448,6 +1476,7 @@ final class GradientTiles512 {
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -1519,6 +1548,7 @@ final class GradientTiles512 {
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -1600,6 +1630,7 @@ final class GradientTiles512 {
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
@@ -1691,6 +1722,7 @@ final class GradientTiles512 {
             FloatVector x0 = FloatVector.fromArray(LANES, x, j);
             FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
             FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
+            x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);

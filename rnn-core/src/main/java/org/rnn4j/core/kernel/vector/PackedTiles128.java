@@ -48,6 +48,7 @@ final class PackedTiles128 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -89,6 +90,7 @@ final class PackedTiles128 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -143,6 +145,7 @@ final class PackedTiles128 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -210,6 +213,7 @@ final class PackedTiles128 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);

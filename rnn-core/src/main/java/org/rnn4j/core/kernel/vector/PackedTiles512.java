@@ -65,6 +65,7 @@ final class PackedTiles512 {
             int i = first + step * 16;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
         }
@@ -91,6 +92,7 @@ final class PackedTiles512 {
             int i = first + step * 16;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 1]);
@@ -121,6 +123,7 @@ final class PackedTiles512 {
             int i = first + step * 16;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 1]);
@@ -155,6 +158,7 @@ final class PackedTiles512 {
             int i = first + step * 16;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 1]);
@@ -193,6 +197,7 @@ final class PackedTiles512 {
             int i = first + step * 16;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 1]);
@@ -235,6 +240,7 @@ final class PackedTiles512 {
             int i = first + step * 16;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 1]);
@@ -281,6 +287,7 @@ final class PackedTiles512 {
             int i = first + step * 16;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 1]);
@@ -331,6 +338,7 @@ final class PackedTiles512 {
             int i = first + step * 16;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 1]);
@@ -385,6 +393,7 @@ final class PackedTiles512 {
             int i = first + step * 16;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 1]);
@@ -443,6 +452,7 @@ final class PackedTiles512 {
             int i = first + step * 16;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 1]);
@@ -505,6 +515,7 @@ final class PackedTiles512 {
             int i = first + step * 16;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 1]);
@@ -571,6 +582,7 @@ final class PackedTiles512 {
             int i = first + step * 16;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 1]);
@@ -631,6 +643,7 @@ final class PackedTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -662,6 +675,7 @@ final class PackedTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -700,6 +714,7 @@ final class PackedTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -745,6 +760,7 @@ final class PackedTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -797,6 +813,7 @@ final class PackedTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -856,6 +873,7 @@ final class PackedTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -922,6 +940,7 @@ final class PackedTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -995,6 +1014,7 @@ final class PackedTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -1075,6 +1095,7 @@ final class PackedTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -1162,6 +1183,7 @@ final class PackedTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -1256,6 +1278,7 @@ final class PackedTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -1357,6 +1380,7 @@ final class PackedTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);

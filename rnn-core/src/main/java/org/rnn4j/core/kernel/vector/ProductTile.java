@@ -14,6 +14,11 @@ interface ProductTile {
     // pass through two nested loops JDK 17 keeps them on the heap, 50 times slower; so the index of A is computed from
     // k. The same happens if one zero vector is shared by several sums, or if helpers are called. The loop is not
     // unrolled by hand: 175 to 97 GFLOP/s.
+    //
+    // Each step adds a vector to itself and drops the sum. C2 drops the addition too; but before C2 has compiled the
+    // tile it shows the Vector API a second kind of operator. If multiply-adds are all that it has met, C2 compiles it
+    // for them alone, is wrong at the first other operator, and may then put the tile's vectors on the heap:
+    // docs/decisions/0010-kernels-apart.md.
 
     /** Computes the tile whose first row and computed panel these are. */
     void run(ProductOperands operands, int row, int panel);

@@ -52,6 +52,7 @@ final class ProductTiles128 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -94,6 +95,7 @@ final class ProductTiles128 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -149,6 +151,7 @@ final class ProductTiles128 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -217,6 +220,7 @@ final class ProductTiles128 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -290,6 +294,7 @@ final class ProductTiles128 {
             FloatVector w5 = FloatVector.fromArray(LANES, w, j + wPanel + 4);
             FloatVector w6 = FloatVector.fromArray(LANES, w, j + wPanel + 8);
             FloatVector w7 = FloatVector.fromArray(LANES, w, j + wPanel + 12);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -352,6 +357,7 @@ final class ProductTiles128 {
             FloatVector w5 = FloatVector.fromArray(LANES, w, j + wPanel + 4);
             FloatVector w6 = FloatVector.fromArray(LANES, w, j + wPanel + 8);
             FloatVector w7 = FloatVector.fromArray(LANES, w, j + wPanel + 12);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);

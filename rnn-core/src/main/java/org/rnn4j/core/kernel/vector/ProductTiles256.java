@@ -54,6 +54,7 @@ final class ProductTiles256 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -86,6 +87,7 @@ final class ProductTiles256 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -125,6 +127,7 @@ final class ProductTiles256 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -171,6 +174,7 @@ final class ProductTiles256 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -224,6 +228,7 @@ final class ProductTiles256 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -284,6 +289,7 @@ final class ProductTiles256 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -343,6 +349,7 @@ final class ProductTiles256 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector w3 = FloatVector.fromArray(LANES, w, j + wPanel + 8);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -385,6 +392,7 @@ final class ProductTiles256 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector w3 = FloatVector.fromArray(LANES, w, j + wPanel + 8);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -440,6 +448,7 @@ final class ProductTiles256 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector w3 = FloatVector.fromArray(LANES, w, j + wPanel + 8);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -504,6 +513,7 @@ final class ProductTiles256 {
             FloatVector w5 = FloatVector.fromArray(LANES, w, j + 2 * wPanel + 8);
             FloatVector w6 = FloatVector.fromArray(LANES, w, j + 3 * wPanel);
             FloatVector w7 = FloatVector.fromArray(LANES, w, j + 3 * wPanel + 8);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);

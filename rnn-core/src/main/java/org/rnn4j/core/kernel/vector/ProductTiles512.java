@@ -82,6 +82,7 @@ final class ProductTiles512 {
             int i = first + step + (step >> 4) * skip;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
         }
@@ -109,6 +110,7 @@ final class ProductTiles512 {
             int i = first + step + (step >> 4) * skip;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 16]);
@@ -140,6 +142,7 @@ final class ProductTiles512 {
             int i = first + step + (step >> 4) * skip;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 16]);
@@ -175,6 +178,7 @@ final class ProductTiles512 {
             int i = first + step + (step >> 4) * skip;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 16]);
@@ -214,6 +218,7 @@ final class ProductTiles512 {
             int i = first + step + (step >> 4) * skip;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 16]);
@@ -257,6 +262,7 @@ final class ProductTiles512 {
             int i = first + step + (step >> 4) * skip;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 16]);
@@ -304,6 +310,7 @@ final class ProductTiles512 {
             int i = first + step + (step >> 4) * skip;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 16]);
@@ -355,6 +362,7 @@ final class ProductTiles512 {
             int i = first + step + (step >> 4) * skip;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 16]);
@@ -410,6 +418,7 @@ final class ProductTiles512 {
             int i = first + step + (step >> 4) * skip;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 16]);
@@ -469,6 +478,7 @@ final class ProductTiles512 {
             int i = first + step + (step >> 4) * skip;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 16]);
@@ -532,6 +542,7 @@ final class ProductTiles512 {
             int i = first + step + (step >> 4) * skip;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 16]);
@@ -599,6 +610,7 @@ final class ProductTiles512 {
             int i = first + step + (step >> 4) * skip;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 16]);
@@ -660,6 +672,7 @@ final class ProductTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -692,6 +705,7 @@ final class ProductTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -731,6 +745,7 @@ final class ProductTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -777,6 +792,7 @@ final class ProductTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -830,6 +846,7 @@ final class ProductTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -890,6 +907,7 @@ final class ProductTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -957,6 +975,7 @@ final class ProductTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -1031,6 +1050,7 @@ final class ProductTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -1112,6 +1132,7 @@ final class ProductTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -1200,6 +1221,7 @@ final class ProductTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -1295,6 +1317,7 @@ final class ProductTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -1397,6 +1420,7 @@ final class ProductTiles512 {
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -1486,6 +1510,7 @@ final class ProductTiles512 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
             FloatVector w3 = FloatVector.fromArray(LANES, w, j + 3 * wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -1528,6 +1553,7 @@ final class ProductTiles512 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
             FloatVector w3 = FloatVector.fromArray(LANES, w, j + 3 * wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -1583,6 +1609,7 @@ final class ProductTiles512 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
             FloatVector w3 = FloatVector.fromArray(LANES, w, j + 3 * wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -1651,6 +1678,7 @@ final class ProductTiles512 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
             FloatVector w3 = FloatVector.fromArray(LANES, w, j + 3 * wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -1732,6 +1760,7 @@ final class ProductTiles512 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
             FloatVector w3 = FloatVector.fromArray(LANES, w, j + 3 * wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -1826,6 +1855,7 @@ final class ProductTiles512 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
             FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
             FloatVector w3 = FloatVector.fromArray(LANES, w, j + 3 * wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -1917,6 +1947,7 @@ final class ProductTiles512 {
             FloatVector w5 = FloatVector.fromArray(LANES, w, j + 5 * wPanel);
             FloatVector w6 = FloatVector.fromArray(LANES, w, j + 6 * wPanel);
             FloatVector w7 = FloatVector.fromArray(LANES, w, j + 7 * wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -1979,6 +2010,7 @@ final class ProductTiles512 {
             FloatVector w5 = FloatVector.fromArray(LANES, w, j + 5 * wPanel);
             FloatVector w6 = FloatVector.fromArray(LANES, w, j + 6 * wPanel);
             FloatVector w7 = FloatVector.fromArray(LANES, w, j + 7 * wPanel);
+            w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);

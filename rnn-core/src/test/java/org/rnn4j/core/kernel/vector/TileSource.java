@@ -162,6 +162,7 @@ final class TileSource {
         line(3, packed ? "int i = first + step * 16;" : "int i = first + step + (step >> 4) * skip;");
         line(3, "int j = wFirst + step * 16;");
         vectors(tile, "w", "j", "wPanel");
+        addition("w0");
         for (int row = 0; row < tile.rows(); row++) {
             String place = row == 0 ? "i" : "i + " + row * (packed ? 1 : WIDTH);
             multiplyAdd(tile, row, "a[" + place + "]", "w");
@@ -195,6 +196,7 @@ final class TileSource {
         line(3, "int i = dyAt + row * 16;");
         line(3, "int j = xAt + row * 16;");
         vectors(tile, "x", "j", "xPanel");
+        addition("x0");
         for (int row = 0; row < tile.rows(); row++) {
             multiplyAdd(tile, row, "dy[" + (row == 0 ? "i" : "i + " + row) + "]", "x");
         }
@@ -227,6 +229,11 @@ final class TileSource {
             String place = place(first, 0, v, panelStride);
             line(3, "FloatVector " + array + v + " = FloatVector.fromArray(LANES, " + array + ", " + place + ");");
         }
+    }
+
+    // Of no use to the result; ProductTile says what for.
+    private void addition(String vector) {
+        line(3, vector + ".add(" + vector + ");");
     }
 
     private void multiplyAdd(Tile tile, int row, String factor, String array) {
