@@ -36,6 +36,8 @@ final class WorkerPool {
     private static final Cleaner CLEANER = Cleaner.create();
     private static final int LEAST_ROWS = 12;
     private static final int SPINS = 20_000;
+    /** Nothing to do. Helpers know what they work on only while they do: a job leads to its pool, which could not end. */
+    private static final Round IDLE = worker -> {};
 
     /** What is to be done, once. */
     private interface Round {
@@ -69,7 +71,6 @@ final class WorkerPool {
 
         void await() {
             while (done < count) Thread.onSpinWait();
-            rethrow(failure);
         }
     }
 
@@ -138,7 +139,7 @@ final class WorkerPool {
     }
 
     private static final class Shared {
-        volatile Round round = worker -> {};
+        volatile Round round = IDLE;
         final AtomicInteger generation = new AtomicInteger();
         volatile boolean closed;
     }
@@ -206,6 +207,8 @@ final class WorkerPool {
         publish(tasks);
         tasks.help(caller);
         tasks.await();
+        shared.round = IDLE;
+        rethrow(tasks.failure);
     }
 
     /** Runs a job by all threads that come at once, and returns when all of them are done. */
@@ -215,6 +218,7 @@ final class WorkerPool {
         round.team.gather(helpers.size());
         round.work(0, caller);
         round.team.awaitEnd();
+        shared.round = IDLE;
         rethrow(round.team.failure());
     }
 

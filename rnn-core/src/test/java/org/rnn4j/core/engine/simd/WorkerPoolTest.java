@@ -3,10 +3,14 @@ package org.rnn4j.core.engine.simd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rnn4j.core.kernel.ScalarKernels;
@@ -51,6 +55,33 @@ class WorkerPoolTest {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void helpersEndWhenNobodyRefersToThePool() throws InterruptedException {
+        Set<Thread> before = workers();
+        work(new WorkerPool(new ScalarKernels(), 3));
+        Set<Thread> made = workers();
+        made.removeAll(before);
+        assertEquals(2, made.size());
+        for (int k = 0; k < 600 && made.stream().anyMatch(Thread::isAlive); k++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+        assertTrue(made.stream().noneMatch(Thread::isAlive), "threads of a pool that is gone still wait");
+    }
+
+    /** Jobs that lead to their pool, as those of a network do. */
+    private static void work(WorkerPool pool) {
+        pool.run(3, (task, worker) -> assertEquals(3, pool.threads()));
+        pool.runEach(3, (task, worker) -> assertEquals(3, pool.threads()));
+        pool.runTogether((team, member, worker) -> assertEquals(3, pool.threads()));
+    }
+
+    private static Set<Thread> workers() {
+        Set<Thread> found = new HashSet<>(Thread.getAllStackTraces().keySet());
+        found.removeIf(t -> !t.getName().startsWith("rnn4j-worker-"));
+        return found;
     }
 
     @ParameterizedTest
