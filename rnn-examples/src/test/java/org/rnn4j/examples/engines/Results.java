@@ -64,6 +64,15 @@ final class Results {
         return found;
     }
 
+    /** What an episode gives where nothing is kept for a backward run. */
+    Map<String, Tensor> inference(Episode episode) {
+        found = new LinkedHashMap<>();
+        execution.forward(episode.batch(graph), episode.initial(graph), Execution.Mode.INFERENCE);
+        found.put("output", execution.output());
+        execution.finalStates().values().forEach((name, state) -> found.put("final state " + name, state));
+        return found;
+    }
+
     /** The gradients of a backward run, and then of further ones after the same forward run. */
     List<Map<String, Tensor>> backwardAgain(Episode episode) {
         List<Map<String, Tensor>> runs = new ArrayList<>();

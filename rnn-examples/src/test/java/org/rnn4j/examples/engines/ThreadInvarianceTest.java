@@ -66,6 +66,21 @@ final class ThreadInvarianceTest {
 
     @ParameterizedTest
     @MethodSource("models")
+    void threadsChangeNoBitOfInference(Model model) {
+        Results one = new Results(new SimdEngine(), model, 1);
+        for (int threads : new int[] {2, 3}) {
+            Results many = new Results(new SimdEngine(), model, threads);
+            for (Episode episode : EPISODES) {
+                assertSameBits(
+                        model + ", " + threads + " threads, " + episode,
+                        one.inference(episode),
+                        many.inference(episode));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
     void threadsChangeNoBitOfTraining(Model model) {
         Map<String, Tensor> one = trained(new SimdEngine(), model, 1);
         for (int threads : new int[] {1, 2, 3}) {
