@@ -1,7 +1,5 @@
 package org.rnn4j.core.kernel;
 
-import java.util.Arrays;
-
 /**
  * A block of rows that stand next to each other, or are copied from several stretches so that they do.
  *
@@ -13,17 +11,23 @@ public final class RowBlock {
 
     private static final int WIDTH = PanelLayout.WIDTH;
 
-    /** Where the rows of the gradient of the output stand. */
-    public final Panels dy = new Panels();
-    /** Where the rows of the input stand. */
-    public final Panels x = new Panels();
-
     private final int[] starts = new int[ROWS];
     private final int[] counts = new int[ROWS];
     private int pieces;
     private int rows;
-    private float[] dyCopy = {};
-    private float[] xCopy = {};
+    private final Place dy = new Place();
+    private final Place x = new Place();
+
+    /** Where the rows of a value stand, and room for copies of them. */
+    private static final class Place {
+        final Panels panels = new Panels();
+        float[] copies = {};
+
+        float[] reserve(int length) {
+            if (copies.length < length) copies = new float[length];
+            return copies;
+        }
+    }
 
     /** Creates a block without rows. */
     RowBlock() {}
@@ -53,32 +57,33 @@ public final class RowBlock {
         return rows == ROWS;
     }
 
-    /** Sets where some panels of the block's rows of a value stand: {@link #dy} or {@link #x}. */
-    public void place(Panels value, int firstPanel, int panels, Panels rows) {
+    /**
+     * Returns where the block's rows of the gradient of the output stand: [rows, 16 · (firstPanel + panels)], of which the
+     * columns before {@code firstPanel} must not be read. The same view from block to block.
+     */
+    public Panels dy(Panels value, int firstPanel, int panels) {
+        return place(value, firstPanel, panels, dy);
+    }
+
+    /** Does the same for the input. */
+    public Panels x(Panels value, int firstPanel, int panels) {
+        return place(value, firstPanel, panels, x);
+    }
+
+    private Panels place(Panels value, int firstPanel, int panels, Place place) {
         if (pieces <= 1) {
             int row = pieces == 0 ? 0 : starts[0];
-            rows.set(value.array, value.offset + row * WIDTH, value.rowCapacity);
-            return;
+            return place.panels.set(value.array, value.offset + row * WIDTH, value.rowCapacity);
         }
-        float[] copy = reserve(PanelLayout.ALIGNED_OFFSET + panels * ROWS * WIDTH, rows == dy);
-        int to = PanelLayout.ALIGNED_OFFSET;
+        float[] copies = place.reserve(PanelLayout.ALIGNED_OFFSET + panels * ROWS * WIDTH);
         for (int p = 0; p < panels; p++) {
             int panel = value.offset + (firstPanel + p) * value.panelStride();
-            int at = to + p * ROWS * WIDTH;
+            int at = PanelLayout.ALIGNED_OFFSET + p * ROWS * WIDTH;
             for (int k = 0; k < pieces; k++) {
-                System.arraycopy(value.array, panel + starts[k] * WIDTH, copy, at, counts[k] * WIDTH);
+                System.arraycopy(value.array, panel + starts[k] * WIDTH, copies, at, counts[k] * WIDTH);
                 at += counts[k] * WIDTH;
             }
         }
-        rows.set(copy, to - firstPanel * ROWS * WIDTH, ROWS);
-    }
-
-    private float[] reserve(int length, boolean ofDy) {
-        if (ofDy) {
-            if (dyCopy.length < length) dyCopy = Arrays.copyOf(dyCopy, length);
-            return dyCopy;
-        }
-        if (xCopy.length < length) xCopy = Arrays.copyOf(xCopy, length);
-        return xCopy;
+        return place.panels.set(copies, PanelLayout.ALIGNED_OFFSET - firstPanel * ROWS * WIDTH, ROWS);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ShapeException;
@@ -258,7 +259,7 @@ final class NetworkRun implements Execution {
                 Value value = run.scan().finalStates().get(states.get(s).name());
                 if (value == null || own.containsKey(value)) continue;
                 View state = run.finalState(s);
-                views.put(value, state.isCut() ? finals.getOrDefault(value, state) : state);
+                views.put(value, state.isCut() ? Objects.requireNonNull(finals.get(value)) : state);
             }
         }
         scans.values().forEach(ScanRun::bind);

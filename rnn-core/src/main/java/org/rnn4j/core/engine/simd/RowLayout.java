@@ -57,7 +57,7 @@ final class RowLayout {
         int rows = Arrays.stream(active).sum();
         rowTime = new int[rows];
         rowExample = new int[rows];
-        boundaries = parts(parts);
+        boundaries = boundaries(parts);
         partOf = partOf(boundaries);
         offset = placeRows();
         stretches = findStretches();
@@ -76,7 +76,7 @@ final class RowLayout {
         int rows = Arrays.stream(active).sum();
         rowTime = new int[rows];
         rowExample = new int[rows];
-        boundaries = parts(1);
+        boundaries = boundaries(1);
         partOf = partOf(boundaries);
         offset = placeRows();
         stretches = findStretches();
@@ -223,6 +223,13 @@ final class RowLayout {
         return boundaries[part + 1];
     }
 
+    /** The number of examples of the part that has the most. */
+    int largestPart() {
+        int most = 0;
+        for (int p = 0; p < parts(); p++) most = Math.max(most, high(p) - low(p));
+        return most;
+    }
+
     /** The part of the i-th longest example. */
     int part(int i) {
         return partOf[i];
@@ -288,7 +295,7 @@ final class RowLayout {
      *
      * @return boundaries: part k is the examples from k to before k + 1
      */
-    int[] parts(int most) {
+    int[] boundaries(int most) {
         int count = Math.max(1, Math.min(most, examples()));
         int[] boundaries = new int[count + 1];
         long seen = 0;

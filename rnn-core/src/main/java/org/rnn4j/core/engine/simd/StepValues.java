@@ -111,8 +111,7 @@ final class StepValues {
             case ONE -> 1;
         };
         if (rows == Rows.STEP && layout.parts() > 1) {
-            int most = 0;
-            for (int p = 0; p < layout.parts(); p++) most = Math.max(most, layout.high(p) - layout.low(p));
+            int most = layout.largestPart();
             arena.place(view, rows, panels * layout.parts(), most);
             view.cut(layout, panels * most);
         } else {

@@ -38,7 +38,7 @@ final class TimeLoop {
             runByRows(0, layout.examples(), pool.caller());
             return;
         }
-        int[] parts = layout.parts(pool.threads());
+        int[] parts = layout.boundaries(pool.threads());
         pool.run(parts.length - 1, (task, worker) -> runByRows(parts[task], parts[task + 1], worker));
     }
 

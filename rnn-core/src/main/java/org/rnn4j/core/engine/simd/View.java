@@ -71,10 +71,13 @@ final class View {
         }
         return switch (rows) {
             case SEQUENCE -> sequenceRow;
-            case STEP ->
-                isCut() ? stepRow - parts.low(parts.part(stepRow)) + parts.part(stepRow) * partStride : stepRow;
+            case STEP -> isCut() ? rowOfPart(parts.part(stepRow), stepRow) : stepRow;
             case ONE -> 0;
         };
+    }
+
+    private int rowOfPart(int part, int stepRow) {
+        return part * partStride + stepRow - parts.low(part);
     }
 
     /** How many rows belong to some examples, from one of them on. */

@@ -29,11 +29,6 @@ final class Worker {
     private float[] mask = new float[0];
     private float[] updateScratch = new float[0];
 
-    /** For a thread that works alone. */
-    Worker(Kernels kernels) {
-        this(kernels, 0);
-    }
-
     Worker(Kernels kernels, int number) {
         this.kernels = kernels;
         this.number = number;

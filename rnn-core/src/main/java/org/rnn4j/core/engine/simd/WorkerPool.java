@@ -29,9 +29,9 @@ final class WorkerPool {
         void run(Team team, int member, Worker worker);
     }
 
-    // Implementation note. The caller never waits for a helper that has not begun: tasks are taken by who is free, and
-    // a
-    // team is made of those who come within a moment. So a busy machine makes nothing slower than one thread would be.
+    // Implementation note. The caller never waits for a helper that has not begun: who is free takes tasks, and a team
+    // is
+    // made of those who come within a moment. So a busy machine makes nothing slower than one thread would be.
 
     private static final Cleaner CLEANER = Cleaner.create();
     private static final int LEAST_ROWS = 12;

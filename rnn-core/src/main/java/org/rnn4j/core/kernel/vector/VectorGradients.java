@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import org.rnn4j.core.kernel.GradientOperands;
 import org.rnn4j.core.kernel.Matrix;
 import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.kernel.Panels;
 import org.rnn4j.core.kernel.RowBlock;
 import org.rnn4j.core.kernel.WeightGradient;
 
@@ -14,7 +15,7 @@ final class VectorGradients {
     // are copied next to each other first: a tile for each stretch would load and store its sums too often, and a tile
     // that looks up the place of every row is slower than the copy. A tile at the last columns of a matrix whose size
     // is
-    // not a multiple of 16 goes through scratch memory, so that no lane is written that belongs to the next row.
+    // no multiple of 16 goes through scratch memory, so that it writes no lane that belongs to the next row.
     private static final int WIDTH = PanelLayout.WIDTH;
 
     private static final float[] ZEROS = new float[3 * WIDTH];
@@ -44,17 +45,17 @@ final class VectorGradients {
 
     private void block(WeightGradient g, boolean accumulate) {
         int firstPanel = g.nFrom / WIDTH;
-        g.block.place(g.dy, firstPanel, PanelLayout.panels(g.nTo) - firstPanel, g.block.dy);
-        g.operands.dy = g.block.dy.array;
+        Panels dy = g.block.dy(g.dy, firstPanel, PanelLayout.panels(g.nTo) - firstPanel);
+        g.operands.dy = dy.array;
         g.operands.rows = g.block.rows();
         int whole = g.gradient.columns() / WIDTH;
         for (int panel = 0; panel < whole; ) {
             int width = width(whole - panel);
-            panels(g, panel, width, accumulate);
+            panels(g, dy, panel, width, accumulate);
             panel += width;
         }
         if (whole * WIDTH < g.gradient.columns()) {
-            lastPanel(g, whole, accumulate);
+            lastPanel(g, dy, whole, accumulate);
         }
     }
 
@@ -63,7 +64,7 @@ final class VectorGradients {
         return panels == tiles.length ? Math.max(1, panels / 2) : Math.min(panels, tiles.length - 1);
     }
 
-    private void panels(WeightGradient g, int panel, int width, boolean accumulate) {
+    private void panels(WeightGradient g, Panels dy, int panel, int width, boolean accumulate) {
         GradientOperands o = g.operands;
         Matrix out = g.gradient;
         o.out = out.array();
@@ -74,12 +75,12 @@ final class VectorGradients {
         for (int n = g.nFrom; n < g.nTo; ) {
             int count = count(n, g.nTo, width);
             int outAt = out.offset() + n * out.stride() + panel * WIDTH;
-            run(tiles[width][count], o, g.block.dy.index(0, n), xAt, accumulate ? outAt : 0, outAt);
+            run(tiles[width][count], o, dy.index(0, n), xAt, accumulate ? outAt : 0, outAt);
             n += count;
         }
     }
 
-    private void lastPanel(WeightGradient g, int panel, boolean accumulate) {
+    private void lastPanel(WeightGradient g, Panels dy, int panel, boolean accumulate) {
         GradientOperands o = g.operands;
         o.out = g.scratch;
         o.outStride = WIDTH;
@@ -92,7 +93,7 @@ final class VectorGradients {
             if (accumulate) {
                 load(g, n, count, panel * WIDTH);
             }
-            run(tiles[1][count], o, g.block.dy.index(0, n), xAt, accumulate ? scratchAt : 0, scratchAt);
+            run(tiles[1][count], o, dy.index(0, n), xAt, accumulate ? scratchAt : 0, scratchAt);
             store(g, n, count, panel * WIDTH);
             n += count;
         }
@@ -100,10 +101,10 @@ final class VectorGradients {
 
     /** Sets where the panels of X stand; returns the place of the first row in the first of them. */
     private static int placeX(WeightGradient g, int panel, int width) {
-        g.block.place(g.x, panel, width, g.block.x);
-        g.operands.x = g.block.x.array;
-        g.operands.xPanelStride = g.block.x.panelStride();
-        return g.block.x.index(0, panel * WIDTH);
+        Panels x = g.block.x(g.x, panel, width);
+        g.operands.x = x.array;
+        g.operands.xPanelStride = x.panelStride();
+        return x.index(0, panel * WIDTH);
     }
 
     private static void run(MethodHandle tile, GradientOperands o, int dyAt, int xAt, int startAt, int outAt) {
