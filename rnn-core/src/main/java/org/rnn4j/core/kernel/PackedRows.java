@@ -3,8 +3,8 @@ package org.rnn4j.core.kernel;
 import java.util.Arrays;
 
 /**
- * The first operand of a {@link Product} as its kernels read it best: tiles of a few rows as {@code [tile][k][16]}, a lane
- * for each row.
+ * The first operand of a {@link Product} as its kernels read it best: tiles of a few rows as {@code [tile][k][lanes]}, a lane
+ * of a register for each row.
  *
  * <p>Filled by {@link Kernels#packRows}, which decides how many rows a tile has; pays where many panels of weights are
  * multiplied with the same rows. Mutable; belongs to the thread that works with it.
@@ -18,13 +18,16 @@ public final class PackedRows {
     public int tiles;
     /** Columns of each row, all parts one after the other, without padding. */
     public int k;
+    /** Floats from one column of a tile to the next. */
+    public int lanes;
 
     /** Makes room for so many tiles; returns this. */
-    public PackedRows reserve(int newRows, int newTiles, int newK) {
+    public PackedRows reserve(int newRows, int newTiles, int newK, int newLanes) {
         rows = newRows;
         tiles = newTiles;
         k = newK;
-        int length = PanelLayout.ALIGNED_OFFSET + newTiles * newK * PanelLayout.WIDTH;
+        lanes = newLanes;
+        int length = PanelLayout.ALIGNED_OFFSET + newTiles * newK * newLanes;
         if (array.length < length) array = Arrays.copyOf(array, length);
         return this;
     }
@@ -36,7 +39,7 @@ public final class PackedRows {
 
     /** Returns the place of a tile. */
     public int tile(int tile) {
-        return PanelLayout.ALIGNED_OFFSET + tile * k * PanelLayout.WIDTH;
+        return PanelLayout.ALIGNED_OFFSET + tile * k * lanes;
     }
 
     /** Returns the first row of a tile; for the number {@link #tiles}, where the next one would begin. */

@@ -42,7 +42,7 @@ final class PackedTiles128 {
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
-            int i = first + step * 16;
+            int i = first + step * 4;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
@@ -84,7 +84,7 @@ final class PackedTiles128 {
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
-            int i = first + step * 16;
+            int i = first + step * 4;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
@@ -139,7 +139,7 @@ final class PackedTiles128 {
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
-            int i = first + step * 16;
+            int i = first + step * 4;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
@@ -207,7 +207,7 @@ final class PackedTiles128 {
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
-            int i = first + step * 16;
+            int i = first + step * 4;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);

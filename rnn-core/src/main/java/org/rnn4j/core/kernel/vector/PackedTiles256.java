@@ -22,7 +22,6 @@ final class PackedTiles256 {
             PackedTiles256::rows3Panels1,
             PackedTiles256::rows4Panels1,
             PackedTiles256::rows5Panels1,
-            PackedTiles256::rows6Panels1,
         },
     };
 
@@ -42,7 +41,7 @@ final class PackedTiles256 {
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
-            int i = first + step * 16;
+            int i = first + step * 8;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
@@ -74,7 +73,7 @@ final class PackedTiles256 {
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
-            int i = first + step * 16;
+            int i = first + step * 8;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
@@ -113,7 +112,7 @@ final class PackedTiles256 {
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
-            int i = first + step * 16;
+            int i = first + step * 8;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
@@ -159,7 +158,7 @@ final class PackedTiles256 {
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
-            int i = first + step * 16;
+            int i = first + step * 8;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
@@ -212,7 +211,7 @@ final class PackedTiles256 {
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
-            int i = first + step * 16;
+            int i = first + step * 8;
             int j = wFirst + step * 16;
             FloatVector w0 = FloatVector.fromArray(LANES, w, j);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
@@ -246,70 +245,5 @@ final class PackedTiles256 {
         s3v1.intoArray(c, out + 56);
         s4v0.intoArray(c, out + 64);
         s4v1.intoArray(c, out + 72);
-    }
-
-    private static void rows6Panels1(ProductOperands p, int row, int panel) {
-        float[] start = p.start;
-        int startRow = p.startRowStride;
-        int startPanel = p.startPanelStride;
-        int s = p.startOffset + row * startRow + panel * startPanel;
-        FloatVector s0v0 = FloatVector.fromArray(LANES, start, s);
-        FloatVector s0v1 = FloatVector.fromArray(LANES, start, s + 8);
-        FloatVector s1v0 = FloatVector.fromArray(LANES, start, s + startRow);
-        FloatVector s1v1 = FloatVector.fromArray(LANES, start, s + startRow + 8);
-        FloatVector s2v0 = FloatVector.fromArray(LANES, start, s + 2 * startRow);
-        FloatVector s2v1 = FloatVector.fromArray(LANES, start, s + 2 * startRow + 8);
-        FloatVector s3v0 = FloatVector.fromArray(LANES, start, s + 3 * startRow);
-        FloatVector s3v1 = FloatVector.fromArray(LANES, start, s + 3 * startRow + 8);
-        FloatVector s4v0 = FloatVector.fromArray(LANES, start, s + 4 * startRow);
-        FloatVector s4v1 = FloatVector.fromArray(LANES, start, s + 4 * startRow + 8);
-        FloatVector s5v0 = FloatVector.fromArray(LANES, start, s + 5 * startRow);
-        FloatVector s5v1 = FloatVector.fromArray(LANES, start, s + 5 * startRow + 8);
-        float[] a = p.a;
-        float[] w = p.w;
-        int steps = p.k;
-        int first = p.aOffset;
-        int wPanel = p.wPanelStride;
-        int wFirst = p.wOffset + panel * wPanel;
-        for (int step = 0; step < steps; step++) {
-            int i = first + step * 16;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
-            w0.add(w0);
-            FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
-            s0v0 = f0.fma(w0, s0v0);
-            s0v1 = f0.fma(w1, s0v1);
-            FloatVector f1 = FloatVector.broadcast(LANES, a[i + 1]);
-            s1v0 = f1.fma(w0, s1v0);
-            s1v1 = f1.fma(w1, s1v1);
-            FloatVector f2 = FloatVector.broadcast(LANES, a[i + 2]);
-            s2v0 = f2.fma(w0, s2v0);
-            s2v1 = f2.fma(w1, s2v1);
-            FloatVector f3 = FloatVector.broadcast(LANES, a[i + 3]);
-            s3v0 = f3.fma(w0, s3v0);
-            s3v1 = f3.fma(w1, s3v1);
-            FloatVector f4 = FloatVector.broadcast(LANES, a[i + 4]);
-            s4v0 = f4.fma(w0, s4v0);
-            s4v1 = f4.fma(w1, s4v1);
-            FloatVector f5 = FloatVector.broadcast(LANES, a[i + 5]);
-            s5v0 = f5.fma(w0, s5v0);
-            s5v1 = f5.fma(w1, s5v1);
-        }
-        float[] c = p.c;
-        int cPanel = p.cPanelStride;
-        int out = p.cOffset + row * 16 + panel * cPanel;
-        s0v0.intoArray(c, out);
-        s0v1.intoArray(c, out + 8);
-        s1v0.intoArray(c, out + 16);
-        s1v1.intoArray(c, out + 24);
-        s2v0.intoArray(c, out + 32);
-        s2v1.intoArray(c, out + 40);
-        s3v0.intoArray(c, out + 48);
-        s3v1.intoArray(c, out + 56);
-        s4v0.intoArray(c, out + 64);
-        s4v1.intoArray(c, out + 72);
-        s5v0.intoArray(c, out + 80);
-        s5v1.intoArray(c, out + 88);
     }
 }

@@ -27,7 +27,7 @@ public final class VectorKernels implements Kernels {
     /** Creates kernels with tiles for other registers than those of this processor. */
     VectorKernels(int lanes) {
         this.name = "vector " + lanes * Float.SIZE;
-        this.products = new VectorProducts(productTiles(lanes), packedTiles(lanes));
+        this.products = new VectorProducts(lanes, productTiles(lanes), packedTiles(lanes));
         this.gradients = new VectorGradients(gradientTiles(lanes));
     }
 

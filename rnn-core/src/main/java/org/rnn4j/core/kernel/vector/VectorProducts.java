@@ -18,18 +18,20 @@ final class VectorProducts {
     private static final int BLOCK_FLOATS = 1 << 18;
     private static final int LEAST_TILES = 4;
 
+    private final int lanes;
     private final MethodHandle[][] tiles;
     private final MethodHandle[][] packedTiles;
     private final int mostRows;
 
-    VectorProducts(ProductTile[][] tiles, ProductTile[][] packedTiles) {
+    VectorProducts(int lanes, ProductTile[][] tiles, ProductTile[][] packedTiles) {
+        this.lanes = lanes;
         this.tiles = OutOfLine.handles(ProductTile.class, tiles);
         this.packedTiles = OutOfLine.handles(ProductTile.class, packedTiles);
         this.mostRows = tiles[1].length - 1;
     }
 
     void packRows(Panels a, int rows, int segments, int segmentSize, PackedRows packed) {
-        packed.reserve(rows, (rows + mostRows - 1) / mostRows, segments * segmentSize);
+        packed.reserve(rows, (rows + mostRows - 1) / mostRows, segments * segmentSize, lanes);
         for (int tile = 0; tile < packed.tiles; tile++) {
             int first = packed.firstRow(tile);
             int next = packed.firstRow(tile + 1);
@@ -40,16 +42,16 @@ final class VectorProducts {
                     for (int k = 0; k < segmentSize; k += WIDTH) {
                         int from = a.offset + (panel + k / WIDTH) * a.panelStride() + row * WIDTH;
                         spread(a.array, from, packed.array, to, Math.min(WIDTH, segmentSize - k));
-                        to += WIDTH * WIDTH;
+                        to += WIDTH * lanes;
                     }
-                    to -= (PanelLayout.panels(segmentSize) * WIDTH - segmentSize) * WIDTH;
+                    to -= (PanelLayout.panels(segmentSize) * WIDTH - segmentSize) * lanes;
                 }
             }
         }
     }
 
-    private static void spread(float[] from, int at, float[] to, int start, int count) {
-        for (int k = 0; k < count; k++) to[start + k * WIDTH] = from[at + k];
+    private void spread(float[] from, int at, float[] to, int start, int count) {
+        for (int k = 0; k < count; k++) to[start + k * lanes] = from[at + k];
     }
 
     void product(Product p) {

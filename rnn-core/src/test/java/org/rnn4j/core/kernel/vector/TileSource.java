@@ -67,7 +67,7 @@ final class TileSource {
     private static List<Tile> productTiles(int lanes) {
         return switch (lanes) {
             case 16 -> tiles(new int[] {12, 1}, new int[] {12, 2}, new int[] {6, 4}, new int[] {2, 8});
-            case 8 -> tiles(new int[] {6, 1}, new int[] {3, 2}, new int[] {1, 4});
+            case 8 -> tiles(new int[] {5, 1}, new int[] {2, 2}, new int[] {1, 4});
             default -> tiles(new int[] {4, 1}, new int[] {2, 2});
         };
     }
@@ -76,7 +76,7 @@ final class TileSource {
     private static List<Tile> packedTiles(int lanes) {
         return switch (lanes) {
             case 16 -> tiles(new int[] {12, 1}, new int[] {12, 2});
-            case 8 -> tiles(new int[] {6, 1});
+            case 8 -> tiles(new int[] {5, 1});
             default -> tiles(new int[] {4, 1});
         };
     }
@@ -84,7 +84,7 @@ final class TileSource {
     private static List<Tile> gradientTiles(int lanes) {
         return switch (lanes) {
             case 16 -> tiles(new int[] {16, 1}, new int[] {8, 2}, new int[] {8, 3});
-            case 8 -> tiles(new int[] {6, 1});
+            case 8 -> tiles(new int[] {5, 1});
             default -> tiles(new int[] {4, 1});
         };
     }
@@ -159,7 +159,7 @@ final class TileSource {
         line(2, "int wPanel = p.wPanelStride;");
         line(2, "int wFirst = p.wOffset + panel * wPanel;");
         line(2, "for (int step = 0; step < steps; step++) {");
-        line(3, packed ? "int i = first + step * 16;" : "int i = first + step + (step >> 4) * skip;");
+        line(3, packed ? "int i = first + step * " + lanes + ";" : "int i = first + step + (step >> 4) * skip;");
         line(3, "int j = wFirst + step * 16;");
         vectors(tile, "w", "j", "wPanel");
         addition("w0");
