@@ -23,11 +23,11 @@ final class VectorProducts {
     private final MethodHandle[][] packedTiles;
     private final int mostRows;
 
-    VectorProducts(int lanes, ProductTile[][] tiles, ProductTile[][] packedTiles) {
+    VectorProducts(int lanes, int mostRows, ProductTile[][] tiles, ProductTile[][] packedTiles) {
         this.lanes = lanes;
+        this.mostRows = mostRows;
         this.tiles = OutOfLine.handles(ProductTile.class, tiles);
         this.packedTiles = OutOfLine.handles(ProductTile.class, packedTiles);
-        this.mostRows = tiles[1].length - 1;
     }
 
     void packRows(Panels a, int rows, int segments, int segmentSize, PackedRows packed) {
