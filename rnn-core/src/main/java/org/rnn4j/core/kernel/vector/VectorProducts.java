@@ -17,6 +17,8 @@ final class VectorProducts {
 
     private static final int BLOCK_FLOATS = 1 << 18;
     private static final int LEAST_TILES = 4;
+    /** Rows that are packed together. */
+    private static final int TOGETHER = 4;
 
     private final int lanes;
     private final MethodHandle[][] tiles;
@@ -35,23 +37,39 @@ final class VectorProducts {
         for (int tile = 0; tile < packed.tiles; tile++) {
             int first = packed.firstRow(tile);
             int next = packed.firstRow(tile + 1);
-            for (int row = first; row < next; row++) {
+            for (int row = first; row < next; ) {
+                int count = next - row >= TOGETHER ? TOGETHER : 1;
                 int to = packed.tile(tile) + row - first;
                 for (int segment = 0; segment < segments; segment++) {
                     int panel = segment * PanelLayout.panels(segmentSize);
                     for (int k = 0; k < segmentSize; k += WIDTH) {
                         int from = a.offset + (panel + k / WIDTH) * a.panelStride() + row * WIDTH;
-                        spread(a.array, from, packed.array, to, Math.min(WIDTH, segmentSize - k));
-                        to += WIDTH * lanes;
+                        int columns = Math.min(WIDTH, segmentSize - k);
+                        if (count == 1) {
+                            spread(a.array, from, packed.array, to, columns);
+                        } else {
+                            spreadRows(a.array, from, packed.array, to, columns);
+                        }
+                        to += columns * lanes;
                     }
-                    to -= (PanelLayout.panels(segmentSize) * WIDTH - segmentSize) * lanes;
                 }
+                row += count;
             }
         }
     }
 
-    private void spread(float[] from, int at, float[] to, int start, int count) {
-        for (int k = 0; k < count; k++) to[start + k * lanes] = from[at + k];
+    private void spread(float[] from, int at, float[] to, int start, int columns) {
+        for (int k = 0; k < columns; k++) to[start + k * lanes] = from[at + k];
+    }
+
+    private void spreadRows(float[] from, int at, float[] to, int start, int columns) {
+        for (int k = 0; k < columns; k++) {
+            int out = start + k * lanes;
+            to[out] = from[at + k];
+            to[out + 1] = from[at + k + WIDTH];
+            to[out + 2] = from[at + k + 2 * WIDTH];
+            to[out + 3] = from[at + k + 3 * WIDTH];
+        }
     }
 
     void product(Product p) {
