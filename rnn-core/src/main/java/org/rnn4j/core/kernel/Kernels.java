@@ -19,10 +19,10 @@ public interface Kernels {
     void product(Product product);
 
     /**
-     * Packs the rows of a value for several products with it: {@code segments} parts of {@code segmentSize} columns, as in
-     * {@link Product#input}. A kernel that has no use for it leaves the packed rows empty.
+     * Packs the rows of a value for products with {@code panels} panels of weights: {@code segments} parts of
+     * {@code segmentSize} columns, as in {@link Product#input}. Where that does not pay, the packed rows are empty.
      */
-    void packRows(Panels a, int rows, int segments, int segmentSize, PackedRows packed);
+    void packRows(Panels a, int rows, int segments, int segmentSize, int panels, PackedRows packed);
 
     /** Computes {@link WeightGradient}. */
     void weightGradient(WeightGradient gradient);

@@ -52,6 +52,11 @@ public final class PackedRows {
         return firstRows[tile];
     }
 
+    /** Returns the rows of the largest tile. */
+    public int mostRows() {
+        return (rows + tiles - 1) / tiles;
+    }
+
     private void cut() {
         if (firstRows.length <= tiles) firstRows = new int[tiles + 1];
         for (int tile = 0; tile <= tiles; tile++) firstRows[tile] = (int) ((long) rows * tile / tiles);

@@ -15,7 +15,7 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void packRows(Panels a, int rows, int segments, int segmentSize, PackedRows packed) {
+    public void packRows(Panels a, int rows, int segments, int segmentSize, int panels, PackedRows packed) {
         packed.clear();
     }
 

@@ -1,7 +1,6 @@
 package org.rnn4j.core.engine.simd;
 
 import java.util.List;
-import org.rnn4j.core.kernel.PackedRows;
 import org.rnn4j.core.kernel.PanelLayout;
 
 /**
@@ -14,8 +13,6 @@ final class FusedWork {
     static final int BLOCK = 128;
     /** Panels of each value that are worked on while they are in the cache. */
     private static final int CHUNK = 2;
-    /** Panels of weights from which on it pays to pack the rows they are multiplied with. */
-    private static final int PACKING_PAYS = 16;
     /** Rows that are too few to keep a core's multipliers busy with a chunk of panels: the fewer rows, the more panels. */
     private static final int FEW_ROWS = 6;
 
@@ -60,17 +57,17 @@ final class FusedWork {
     }
 
     private void packOperands(StepCode.LinearCode linear, int panels, int row, int stepRow, int count, Worker worker) {
-        boolean pays = count > FEW_ROWS && linear.sections() * panels >= PACKING_PAYS;
         for (int k = 0; k < linear.products().size(); k++) {
             StepCode.ProductCode product = linear.products().get(k);
-            PackedRows packedRows = worker.packed(product.index());
-            if (pays) {
-                View a = views[product.operand()];
-                worker.a.set(a.panels.array, a.at(0, a.row(row, stepRow)), a.panels.rowCapacity);
-                worker.kernels.packRows(worker.a, count, product.segments(), product.segmentSize(), packedRows);
-            } else {
-                packedRows.clear();
-            }
+            View a = views[product.operand()];
+            worker.a.set(a.panels.array, a.at(0, a.row(row, stepRow)), a.panels.rowCapacity);
+            worker.kernels.packRows(
+                    worker.a,
+                    count,
+                    product.segments(),
+                    product.segmentSize(),
+                    linear.sections() * panels,
+                    worker.packed(product.index()));
         }
     }
 

@@ -23,6 +23,12 @@ final class PackedTiles256 {
             PackedTiles256::rows4Panels1,
             PackedTiles256::rows5Panels1,
         },
+        {
+            null, PackedTiles256::rows1Panels2, PackedTiles256::rows2Panels2,
+        },
+        {
+            null, PackedTiles256::rows1Panels3,
+        },
     };
 
     private PackedTiles256() {}
@@ -42,9 +48,9 @@ final class PackedTiles256 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step * 8;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 8);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -74,9 +80,9 @@ final class PackedTiles256 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step * 8;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 8);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -113,9 +119,9 @@ final class PackedTiles256 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step * 8;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 8);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -159,9 +165,9 @@ final class PackedTiles256 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step * 8;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 8);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -212,9 +218,9 @@ final class PackedTiles256 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step * 8;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 8);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -245,5 +251,144 @@ final class PackedTiles256 {
         s3v1.intoArray(c, out + 56);
         s4v0.intoArray(c, out + 64);
         s4v1.intoArray(c, out + 72);
+    }
+
+    private static void rows1Panels2(ProductOperands p, int row, int panel) {
+        float[] start = p.start;
+        int startRow = p.startRowStride;
+        int startPanel = p.startPanelStride;
+        int s = p.startOffset + row * startRow + panel * startPanel;
+        FloatVector s0v0 = FloatVector.fromArray(LANES, start, s);
+        FloatVector s0v1 = FloatVector.fromArray(LANES, start, s + 8);
+        FloatVector s0v2 = FloatVector.fromArray(LANES, start, s + startPanel);
+        FloatVector s0v3 = FloatVector.fromArray(LANES, start, s + startPanel + 8);
+        float[] a = p.a;
+        float[] w = p.w;
+        int steps = p.k;
+        int first = p.aOffset;
+        int wPanel = p.wPanelStride;
+        int wFirst = p.wOffset + panel * wPanel;
+        for (int step = 0; step < steps; step++) {
+            int i = first + step * 8;
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 8);
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j1);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j1 + 8);
+            w0.add(w0);
+            FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
+            s0v0 = f0.fma(w0, s0v0);
+            s0v1 = f0.fma(w1, s0v1);
+            s0v2 = f0.fma(w2, s0v2);
+            s0v3 = f0.fma(w3, s0v3);
+        }
+        float[] c = p.c;
+        int cPanel = p.cPanelStride;
+        int out = p.cOffset + row * 16 + panel * cPanel;
+        s0v0.intoArray(c, out);
+        s0v1.intoArray(c, out + 8);
+        s0v2.intoArray(c, out + cPanel);
+        s0v3.intoArray(c, out + cPanel + 8);
+    }
+
+    private static void rows2Panels2(ProductOperands p, int row, int panel) {
+        float[] start = p.start;
+        int startRow = p.startRowStride;
+        int startPanel = p.startPanelStride;
+        int s = p.startOffset + row * startRow + panel * startPanel;
+        FloatVector s0v0 = FloatVector.fromArray(LANES, start, s);
+        FloatVector s0v1 = FloatVector.fromArray(LANES, start, s + 8);
+        FloatVector s0v2 = FloatVector.fromArray(LANES, start, s + startPanel);
+        FloatVector s0v3 = FloatVector.fromArray(LANES, start, s + startPanel + 8);
+        FloatVector s1v0 = FloatVector.fromArray(LANES, start, s + startRow);
+        FloatVector s1v1 = FloatVector.fromArray(LANES, start, s + startRow + 8);
+        FloatVector s1v2 = FloatVector.fromArray(LANES, start, s + startRow + startPanel);
+        FloatVector s1v3 = FloatVector.fromArray(LANES, start, s + startRow + startPanel + 8);
+        float[] a = p.a;
+        float[] w = p.w;
+        int steps = p.k;
+        int first = p.aOffset;
+        int wPanel = p.wPanelStride;
+        int wFirst = p.wOffset + panel * wPanel;
+        for (int step = 0; step < steps; step++) {
+            int i = first + step * 8;
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 8);
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j1);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j1 + 8);
+            w0.add(w0);
+            FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
+            s0v0 = f0.fma(w0, s0v0);
+            s0v1 = f0.fma(w1, s0v1);
+            s0v2 = f0.fma(w2, s0v2);
+            s0v3 = f0.fma(w3, s0v3);
+            FloatVector f1 = FloatVector.broadcast(LANES, a[i + 1]);
+            s1v0 = f1.fma(w0, s1v0);
+            s1v1 = f1.fma(w1, s1v1);
+            s1v2 = f1.fma(w2, s1v2);
+            s1v3 = f1.fma(w3, s1v3);
+        }
+        float[] c = p.c;
+        int cPanel = p.cPanelStride;
+        int out = p.cOffset + row * 16 + panel * cPanel;
+        s0v0.intoArray(c, out);
+        s0v1.intoArray(c, out + 8);
+        s0v2.intoArray(c, out + cPanel);
+        s0v3.intoArray(c, out + cPanel + 8);
+        s1v0.intoArray(c, out + 16);
+        s1v1.intoArray(c, out + 24);
+        s1v2.intoArray(c, out + cPanel + 16);
+        s1v3.intoArray(c, out + cPanel + 24);
+    }
+
+    private static void rows1Panels3(ProductOperands p, int row, int panel) {
+        float[] start = p.start;
+        int startRow = p.startRowStride;
+        int startPanel = p.startPanelStride;
+        int s = p.startOffset + row * startRow + panel * startPanel;
+        FloatVector s0v0 = FloatVector.fromArray(LANES, start, s);
+        FloatVector s0v1 = FloatVector.fromArray(LANES, start, s + 8);
+        FloatVector s0v2 = FloatVector.fromArray(LANES, start, s + startPanel);
+        FloatVector s0v3 = FloatVector.fromArray(LANES, start, s + startPanel + 8);
+        FloatVector s0v4 = FloatVector.fromArray(LANES, start, s + 2 * startPanel);
+        FloatVector s0v5 = FloatVector.fromArray(LANES, start, s + 2 * startPanel + 8);
+        float[] a = p.a;
+        float[] w = p.w;
+        int steps = p.k;
+        int first = p.aOffset;
+        int wPanel = p.wPanelStride;
+        int wFirst = p.wOffset + panel * wPanel;
+        for (int step = 0; step < steps; step++) {
+            int i = first + step * 8;
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 8);
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j1);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j1 + 8);
+            int j2 = wFirst + 2 * wPanel + step * 16;
+            FloatVector w4 = FloatVector.fromArray(LANES, w, j2);
+            FloatVector w5 = FloatVector.fromArray(LANES, w, j2 + 8);
+            w0.add(w0);
+            FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
+            s0v0 = f0.fma(w0, s0v0);
+            s0v1 = f0.fma(w1, s0v1);
+            s0v2 = f0.fma(w2, s0v2);
+            s0v3 = f0.fma(w3, s0v3);
+            s0v4 = f0.fma(w4, s0v4);
+            s0v5 = f0.fma(w5, s0v5);
+        }
+        float[] c = p.c;
+        int cPanel = p.cPanelStride;
+        int out = p.cOffset + row * 16 + panel * cPanel;
+        s0v0.intoArray(c, out);
+        s0v1.intoArray(c, out + 8);
+        s0v2.intoArray(c, out + cPanel);
+        s0v3.intoArray(c, out + cPanel + 8);
+        s0v4.intoArray(c, out + 2 * cPanel);
+        s0v5.intoArray(c, out + 2 * cPanel + 8);
     }
 }

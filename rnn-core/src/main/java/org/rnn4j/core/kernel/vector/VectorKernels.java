@@ -75,8 +75,8 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void packRows(Panels a, int rows, int segments, int segmentSize, PackedRows packed) {
-        products.packRows(a, rows, segments, segmentSize, packed);
+    public void packRows(Panels a, int rows, int segments, int segmentSize, int panels, PackedRows packed) {
+        products.packRows(a, rows, segments, segmentSize, panels, packed);
     }
 
     @Override

@@ -32,7 +32,11 @@ final class VectorProducts {
         this.packedTiles = OutOfLine.handles(ProductTile.class, packedTiles);
     }
 
-    void packRows(Panels a, int rows, int segments, int segmentSize, PackedRows packed) {
+    void packRows(Panels a, int rows, int segments, int segmentSize, int panels, PackedRows packed) {
+        if (!packingPays(rows, panels)) {
+            packed.clear();
+            return;
+        }
         packed.reserve(rows, (rows + mostRows - 1) / mostRows, segments * segmentSize, lanes);
         for (int tile = 0; tile < packed.tiles; tile++) {
             int first = packed.firstRow(tile);
@@ -56,6 +60,12 @@ final class VectorProducts {
                 row += count;
             }
         }
+    }
+
+    // Of 512 bits, few rows have tiles of so many panels that packing does not help them, and more rows are nearly as fast
+    // without it. Of 256 bits, a tile has no register left for what the check of an index needs, and packed rows need none.
+    private boolean packingPays(int rows, int panels) {
+        return lanes == 8 ? panels >= 6 : rows > 6 && panels >= 16;
     }
 
     private void spread(float[] from, int at, float[] to, int start, int columns) {
@@ -106,7 +116,7 @@ final class VectorProducts {
         o.k = rows.k;
         o.wOffset = p.weights.panel(p.firstPanel);
         for (int panel = 0; panel < p.panelCount; ) {
-            int width = Math.min(p.panelCount - panel, packedTiles.length - 1);
+            int width = width(packedTiles, rows.mostRows(), p.panelCount - panel);
             for (int tile = 0; tile < rows.tiles; tile++) {
                 int first = rows.firstRow(tile);
                 o.aOffset = rows.tile(tile);
@@ -143,7 +153,7 @@ final class VectorProducts {
     private void rows(ProductOperands o, int panels, int from, int to, int count) {
         int most = (to - from + count - 1) / count;
         for (int panel = 0; panel < panels; ) {
-            int width = width(most, panels - panel);
+            int width = width(tiles, most, panels - panel);
             for (int tile = 0; tile < count; tile++) {
                 int first = from + firstRow(to - from, count, tile);
                 int next = from + firstRow(to - from, count, tile + 1);
@@ -162,7 +172,7 @@ final class VectorProducts {
     }
 
     // The widest tile of so many rows that does not pass the last panel.
-    private int width(int rows, int panels) {
+    private static int width(MethodHandle[][] tiles, int rows, int panels) {
         int width = Math.min(panels, tiles.length - 1);
         while (tiles[width].length <= rows) {
             width--;

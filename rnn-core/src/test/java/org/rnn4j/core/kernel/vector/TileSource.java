@@ -72,11 +72,11 @@ final class TileSource {
         };
     }
 
-    // As many rows as the widest of the tiles above, so that both cut rows alike.
+    // As many rows as the tiles above that have most, so that both cut rows alike.
     private static List<Tile> packedTiles(int lanes) {
         return switch (lanes) {
             case 16 -> tiles(new int[] {12, 1}, new int[] {12, 2});
-            case 8 -> tiles(new int[] {5, 1});
+            case 8 -> tiles(new int[] {5, 1}, new int[] {2, 2}, new int[] {1, 3});
             default -> tiles(new int[] {4, 1});
         };
     }
@@ -160,8 +160,12 @@ final class TileSource {
         line(2, "int wFirst = p.wOffset + panel * wPanel;");
         line(2, "for (int step = 0; step < steps; step++) {");
         line(3, packed ? "int i = first + step * " + lanes + ";" : "int i = first + step + (step >> 4) * skip;");
-        line(3, "int j = wFirst + step * 16;");
-        vectors(tile, "w", "j", "wPanel");
+        if (packed && lanes == 8) {
+            vectorsOfPanels(tile);
+        } else {
+            line(3, "int j = wFirst + step * 16;");
+            vectors(tile, "w", "j", "wPanel");
+        }
         addition("w0");
         for (int row = 0; row < tile.rows(); row++) {
             String place = row == 0 ? "i" : "i + " + row * (packed ? 1 : WIDTH);
@@ -228,6 +232,18 @@ final class TileSource {
         for (int v = 0; v < vectorCount(tile); v++) {
             String place = place(first, 0, v, panelStride);
             line(3, "FloatVector " + array + v + " = FloatVector.fromArray(LANES, " + array + ", " + place + ");");
+        }
+    }
+
+    // Each panel's place by itself as a function of the step: C2 takes only the checks of such places out of the loop.
+    private void vectorsOfPanels(Tile tile) {
+        for (int panel = 0; panel < tile.panels(); panel++) {
+            String place = "j" + panel;
+            line(3, "int " + place + " = wFirst" + times(panel, "wPanel") + " + step * 16;");
+            for (int v = panel * WIDTH / lanes; v < (panel + 1) * WIDTH / lanes; v++) {
+                String at = plus(place, v * lanes % WIDTH);
+                line(3, "FloatVector w" + v + " = FloatVector.fromArray(LANES, w, " + at + ");");
+            }
         }
     }
 

@@ -19,6 +19,9 @@ import org.rnn4j.core.kernel.WeightGradient;
 
 /** Products and weight gradients for registers of each width: the bits of the scalar kernels, and nothing else touched. */
 class VectorProductParityTest {
+    /** Enough that packing pays. */
+    private static final int MANY_PANELS = 16;
+
     private final Kernels scalar = new ScalarKernels();
 
     @ParameterizedTest
@@ -68,7 +71,7 @@ class VectorProductParityTest {
         String shape = "rows " + rows + ", k " + segments + " x " + segmentSize + ", panels " + w.panels();
         int half = w.panels() / 2;
         PackedRows packed = new PackedRows();
-        vector.packRows(a, rows, segments, segmentSize, packed);
+        vector.packRows(a, rows, segments, segmentSize, MANY_PANELS, packed);
         for (int start = 0; start < 6; start++) {
             if (start == 3) product.packedInput(packed);
             compareSelection(vector, product, w, c, bias, start, new int[] {0, w.panels(), 1}, shape);
