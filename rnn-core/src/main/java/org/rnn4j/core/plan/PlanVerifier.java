@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.rnn4j.api.expr.Source;
 import org.rnn4j.core.trace.StepGraph;
 
@@ -26,8 +27,8 @@ final class PlanVerifier {
         Set<Item> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Item item : draft.items()) {
             for (Item operand : item.operands()) {
-                require(seen.contains(operand), pass, item + " before its operand " + operand);
-                require(operand.phase().compareTo(item.phase()) <= 0, pass, item + " runs earlier than " + operand);
+                require(seen.contains(operand), pass, () -> item + " before its operand " + operand);
+                require(operand.phase().compareTo(item.phase()) <= 0, pass, () -> item + " runs earlier than " + operand);
             }
             seen.add(item);
         }
@@ -37,14 +38,15 @@ final class PlanVerifier {
         Set<Item> made = Collections.newSetFromMap(new IdentityHashMap<>());
         Phase phase = Phase.ONCE;
         for (Work work : draft.work()) {
-            require(phase.compareTo(work.phase()) <= 0, pass, "work of phase " + work.phase() + " after " + phase);
+            Phase before = phase;
             phase = work.phase();
+            require(before.compareTo(work.phase()) <= 0, pass, () -> "work of " + work.phase() + " after " + before);
             for (Item item : work.makes()) {
                 for (Item operand : item.operands()) {
                     boolean there = operand.kind() == Item.Kind.GIVEN || operand.kind() == Item.Kind.UNIFORM;
-                    require(there || made.contains(operand), pass, item + " runs before " + operand + " is made");
+                    require(there || made.contains(operand), pass, () -> item + " runs before " + operand + " is made");
                 }
-                require(made.add(item), pass, item + " is made twice");
+                require(made.add(item), pass, () -> item + " is made twice");
             }
         }
     }
@@ -91,7 +93,7 @@ final class PlanVerifier {
             if (!made || !(draft.slots().get(place.slot()).owner() instanceof Slot.Forward lent)) return;
             for (int k = 0; k < item.panels(); k++) {
                 Item result = results.get(new Place(lent.slot(), place.panel() + k));
-                require(result == null, pass, item + " replaces " + result + ", which the forward pass hands out");
+                require(result == null, pass, () -> item + " replaces " + result + ", which the forward pass hands out");
             }
         });
     }
@@ -109,7 +111,7 @@ final class PlanVerifier {
         if (place.isOutside()) return;
         for (int k = 0; k < item.panels(); k++) {
             Object holder = holders.get(new Place(place.slot(), place.panel() + k));
-            require(holder == value(draft, item), pass, item + " has been replaced by " + holder + ", but is " + why);
+            require(holder == value(draft, item), pass, () -> item + " has been replaced by " + holder + ", but is " + why);
         }
     }
 
@@ -125,12 +127,13 @@ final class PlanVerifier {
         int panel = first.panel();
         for (Item item : items) {
             Place place = draft.places().getOrDefault(item, Place.OUTSIDE);
-            require(place.equals(new Place(first.slot(), panel)), pass, item + " does not stand beside its neighbours");
+            require(place.equals(new Place(first.slot(), panel)), pass, () -> item + " does not stand beside its neighbours");
             panel += item.panels();
         }
     }
 
-    private static void require(boolean condition, String pass, String problem) {
-        if (!condition) throw new AssertionError("after pass " + pass + ": " + problem);
+    // A plan has thousands of checks, and a problem's text the equations of its items: nothing to write before it is needed.
+    private static void require(boolean condition, String pass, Supplier<String> problem) {
+        if (!condition) throw new AssertionError("after pass " + pass + ": " + problem.get());
     }
 }
