@@ -7,7 +7,7 @@ package org.rnn4j.core.kernel;
  */
 public final class RowBlock {
     /** Rows of a block, at most. */
-    private static final int ROWS = 128;
+    private static final int ROWS = 512;
 
     private static final int WIDTH = PanelLayout.WIDTH;
 

@@ -28,7 +28,10 @@ final class PlanVerifier {
         for (Item item : draft.items()) {
             for (Item operand : item.operands()) {
                 require(seen.contains(operand), pass, () -> item + " before its operand " + operand);
-                require(operand.phase().compareTo(item.phase()) <= 0, pass, () -> item + " runs earlier than " + operand);
+                require(
+                        operand.phase().compareTo(item.phase()) <= 0,
+                        pass,
+                        () -> item + " runs earlier than " + operand);
             }
             seen.add(item);
         }
@@ -40,7 +43,10 @@ final class PlanVerifier {
         for (Work work : draft.work()) {
             Phase before = phase;
             phase = work.phase();
-            require(before.compareTo(work.phase()) <= 0, pass, () -> "work of " + work.phase() + " after " + before);
+            require(
+                    before.compareTo(work.phase()) <= 0,
+                    pass,
+                    () -> "work of phase " + work.phase() + " after " + before);
             for (Item item : work.makes()) {
                 for (Item operand : item.operands()) {
                     boolean there = operand.kind() == Item.Kind.GIVEN || operand.kind() == Item.Kind.UNIFORM;
@@ -93,7 +99,10 @@ final class PlanVerifier {
             if (!made || !(draft.slots().get(place.slot()).owner() instanceof Slot.Forward lent)) return;
             for (int k = 0; k < item.panels(); k++) {
                 Item result = results.get(new Place(lent.slot(), place.panel() + k));
-                require(result == null, pass, () -> item + " replaces " + result + ", which the forward pass hands out");
+                require(
+                        result == null,
+                        pass,
+                        () -> item + " replaces " + result + ", which the forward pass hands out");
             }
         });
     }
@@ -111,7 +120,10 @@ final class PlanVerifier {
         if (place.isOutside()) return;
         for (int k = 0; k < item.panels(); k++) {
             Object holder = holders.get(new Place(place.slot(), place.panel() + k));
-            require(holder == value(draft, item), pass, () -> item + " has been replaced by " + holder + ", but is " + why);
+            require(
+                    holder == value(draft, item),
+                    pass,
+                    () -> item + " has been replaced by " + holder + ", but is " + why);
         }
     }
 
@@ -127,12 +139,15 @@ final class PlanVerifier {
         int panel = first.panel();
         for (Item item : items) {
             Place place = draft.places().getOrDefault(item, Place.OUTSIDE);
-            require(place.equals(new Place(first.slot(), panel)), pass, () -> item + " does not stand beside its neighbours");
+            require(
+                    place.equals(new Place(first.slot(), panel)),
+                    pass,
+                    () -> item + " does not stand beside its neighbours");
             panel += item.panels();
         }
     }
 
-    // A plan has thousands of checks, and a problem's text the equations of its items: nothing to write before it is needed.
+    // A plan has thousands of checks: no text is made before one fails.
     private static void require(boolean condition, String pass, Supplier<String> problem) {
         if (!condition) throw new AssertionError("after pass " + pass + ": " + problem.get());
     }

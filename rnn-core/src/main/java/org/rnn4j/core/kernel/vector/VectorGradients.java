@@ -10,12 +10,12 @@ import org.rnn4j.core.kernel.WeightGradient;
 
 /** Cuts a weight gradient into tiles. */
 final class VectorGradients {
-    // Implementation note. Rows in blocks of 128: the panels of X of one group, 24 KB, stay in L1 while the n pass. The
-    // sums go through memory between blocks, which does not change them. The rows of a block that are not one stretch
-    // are copied next to each other first: a tile for each stretch would load and store its sums too often, and a tile
-    // that looks up the place of every row is slower than the copy. A tile at the last columns of a matrix whose size
-    // is
-    // no multiple of 16 goes through scratch memory, so that it writes no lane that belongs to the next row.
+    // Implementation note. Rows in blocks: sums go through memory between them, which does not change them but
+    // takes long where the gradient is larger than a cache. So blocks are as large as a panel of X that stays in
+    // L1, 32 KB. The rows of a block that are not one stretch are copied next to each other first: a tile for each
+    // stretch would load and store its sums too often, and a tile that looks up the place of every row is slower
+    // than the copy. A tile at the last columns of a matrix whose size is no multiple of 16 goes through scratch
+    // memory, so that it writes no lane that belongs to the next row.
     private static final int WIDTH = PanelLayout.WIDTH;
 
     private static final float[] ZEROS = new float[3 * WIDTH];

@@ -31,8 +31,8 @@ public final class VectorKernels implements Kernels {
         this.gradients = new VectorGradients(gradientTiles(lanes));
     }
 
-    // Five rows of 256 bits leave the compiler one register to spare. C2 of JDK 17 gets along with that, C2 of JDK 25 loads
-    // all factors of a step first, keeps a sum on the stack, and takes twice as long as with four.
+    // Five rows of 256 bits leave the compiler one register to spare. C2 of JDK 17 gets along with that; C2 of JDK
+    // 25 loads all factors of a step first, keeps a sum on the stack, and takes twice as long as with four.
     private static int mostRows(int lanes) {
         int all = productTiles(lanes)[1].length - 1;
         return lanes == 8 && Runtime.version().feature() > 17 ? all - 1 : all;

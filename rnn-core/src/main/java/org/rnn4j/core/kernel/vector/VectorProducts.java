@@ -62,8 +62,9 @@ final class VectorProducts {
         }
     }
 
-    // Of 512 bits, few rows have tiles of so many panels that packing does not help them, and more rows are nearly as fast
-    // without it. Of 256 bits, a tile has no register left for what the check of an index needs, and packed rows need none.
+    // Of 512 bits, few rows have tiles of so many panels that packing does not help them, and more rows are nearly
+    // as fast without it. Of 256 bits, a tile has no register left for what the check of an index needs, and packed
+    // rows need no check.
     private boolean packingPays(int rows, int panels) {
         return lanes == 8 ? panels >= 6 : rows > 6 && panels >= 16;
     }
