@@ -1,6 +1,7 @@
 package org.rnn4j.core.engine.simd;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,14 @@ final class Contributions {
             }
             addTasks(contribution, rounds.get(rounds.size() - 1));
         }
+        // Threads that share columns have made those of the same part of every value.
+        rounds.forEach(round -> round.sort(Comparator.comparingDouble(this::part)));
+    }
+
+    /** Where in its parameter a task begins, from 0 to 1. */
+    private double part(Task task) {
+        return (double) task.from()
+                / gradients.stored(task.contribution().parameter()).rows();
     }
 
     private void addTasks(Contribution contribution, List<Task> tasks) {
@@ -66,7 +75,7 @@ final class Contributions {
     void add(int number, RowLayout layout, WorkerPool pool) {
         if (layout.rows() == 0) return;
         List<Task> round = rounds.get(number);
-        pool.run(round.size(), (index, worker) -> run(round.get(index), layout, worker));
+        pool.runEach(round.size(), (index, worker) -> run(round.get(index), layout, worker));
     }
 
     private void run(Task task, RowLayout layout, Worker worker) {

@@ -1,5 +1,6 @@
 package org.rnn4j.core.engine.simd;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.rnn4j.core.kernel.PanelLayout;
  * <p>A matrix that is looked up by index stands column by column, so that a look-up reads neighbouring numbers.
  */
 final class SimdWeights implements Weights {
+    /** Numbers that one thread writes about as fast as it wakes another. */
+    private static final int WORTH_SHARING = 1 << 16;
+
     private final List<Parameter> parameters;
     private final Set<String> byColumn;
     private final Map<String, Integer> offsets = new HashMap<>();
@@ -210,13 +214,21 @@ final class SimdWeights implements Weights {
 
     @Override
     public void clear() {
-        for (Parameter parameter : parameters) {
-            TouchedRows rows = touched.get(parameter.name());
-            int from = offset(parameter.name());
-            if (rows == null) java.util.Arrays.fill(data, from, from + parameter.length(), 0);
-            else rows.clear(stored(parameter.name()));
-        }
+        int shares = data.length < WORTH_SHARING ? 1 : pool.threads();
+        pool.runEach(shares, (share, worker) -> clear(share, shares));
+        touched.forEach((name, rows) -> rows.clear(stored(name)));
         touch();
+    }
+
+    /** Sets a share of every parameter to zero, as large as a thread's share of what will be added to it. */
+    private void clear(int share, int shares) {
+        for (int k = 0; k < parameters.size(); k++) {
+            Parameter parameter = parameters.get(k);
+            if (touched.containsKey(parameter.name())) continue;
+            long length = parameter.length();
+            int from = offset(parameter.name());
+            Arrays.fill(data, from + (int) (length * share / shares), from + (int) (length * (share + 1) / shares), 0);
+        }
     }
 
     @Override

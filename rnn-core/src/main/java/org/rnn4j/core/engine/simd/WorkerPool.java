@@ -94,19 +94,25 @@ final class WorkerPool {
         }
     }
 
-    /** A task for each thread, so that it finds in its cache what it made before; who is done takes those of late ones. */
+    /**
+     * The same tasks for a thread each time, so that it finds in its cache what it made before: those of one thread follow
+     * each other. Who is done takes those of late ones.
+     */
     private static final class Own extends Tasks {
         private final AtomicIntegerArray taken;
+        private final int threads;
 
-        Own(Job job, int count) {
+        Own(Job job, int count, int threads) {
             super(job, count);
+            this.threads = threads;
             taken = new AtomicIntegerArray(count);
         }
 
         @Override
         public void help(Worker worker) {
+            int first = (int) ((long) worker.number * count / threads);
             for (int k = 0; k < count; k++) {
-                int task = (worker.number + k) % count;
+                int task = (first + k) % count;
                 if (taken.get(task) == 0 && taken.compareAndSet(task, 0, 1)) work(task, worker);
             }
         }
@@ -197,10 +203,10 @@ final class WorkerPool {
         runTasks(new Queue(job, tasks));
     }
 
-    /** Runs a task for each thread, of its own number where it is not late, and returns when all are done. */
+    /** Runs all tasks of a job, the same ones on a thread each time where none is late, and returns when all are done. */
     void runEach(int tasks, Job job) {
         if (helpers.isEmpty() || tasks <= 1) run(tasks, job);
-        else runTasks(new Own(job, tasks));
+        else runTasks(new Own(job, tasks, threads()));
     }
 
     private void runTasks(Tasks tasks) {
