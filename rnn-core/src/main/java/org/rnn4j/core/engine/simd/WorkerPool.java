@@ -4,8 +4,8 @@ import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import org.rnn4j.core.kernel.Kernels;
 
@@ -99,13 +99,15 @@ final class WorkerPool {
      * each other. Who is done takes those of late ones.
      */
     private static final class Own extends Tasks {
-        private final AtomicIntegerArray taken;
+        /** A bit for each task. */
+        private final AtomicLongArray taken;
+
         private final int threads;
 
         Own(Job job, int count, int threads) {
             super(job, count);
             this.threads = threads;
-            taken = new AtomicIntegerArray(count);
+            taken = new AtomicLongArray((count + Long.SIZE - 1) / Long.SIZE);
         }
 
         @Override
@@ -113,8 +115,19 @@ final class WorkerPool {
             int first = (int) ((long) worker.number * count / threads);
             for (int k = 0; k < count; k++) {
                 int task = (first + k) % count;
-                if (taken.get(task) == 0 && taken.compareAndSet(task, 0, 1)) work(task, worker);
+                if (take(task)) work(task, worker);
             }
+        }
+
+        private boolean take(int task) {
+            int word = task / Long.SIZE;
+            long bit = 1L << task;
+            long seen = taken.get(word);
+            while ((seen & bit) == 0) {
+                if (taken.compareAndSet(word, seen, seen | bit)) return true;
+                seen = taken.get(word);
+            }
+            return false;
         }
     }
 
