@@ -21,7 +21,7 @@ public final class PackedRows {
     /** Floats from one column of a tile to the next. */
     public int lanes;
 
-    // Asked for in every panel, where a division would be a tenth of a small tile's time.
+    // Asked for in every panel, so not divided each time.
     private int[] firstRows = {0};
 
     /** Makes room for so many tiles; returns this. */

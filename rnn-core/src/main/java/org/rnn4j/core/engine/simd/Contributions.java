@@ -75,7 +75,7 @@ final class Contributions {
     void add(int number, RowLayout layout, WorkerPool pool) {
         if (layout.rows() == 0) return;
         List<Task> round = rounds.get(number);
-        pool.runEach(round.size(), (index, worker) -> run(round.get(index), layout, worker));
+        pool.runOwn(round.size(), (index, worker) -> run(round.get(index), layout, worker));
     }
 
     private void run(Task task, RowLayout layout, Worker worker) {

@@ -41,7 +41,7 @@ final class SimdUpdater implements Updater {
         updates++;
         SimdWeights g = (SimdWeights) gradients;
         for (UpdateCode code : codes) code.begin(weights, g, updates, learningRate);
-        g.pool().runEach(tasks.size(), this::run);
+        g.pool().runOwn(tasks.size(), this::run);
         for (UpdateCode code : codes) code.end();
         weights.touch();
     }

@@ -23,7 +23,7 @@ import org.rnn4j.core.kernel.PanelLayout;
  * <p>A matrix that is looked up by index stands column by column, so that a look-up reads neighbouring numbers.
  */
 final class SimdWeights implements Weights {
-    /** Numbers that one thread writes about as fast as it wakes another. */
+    /** Numbers below which a thread sets them to zero alone. */
     private static final int WORTH_SHARING = 1 << 16;
 
     private final List<Parameter> parameters;
@@ -215,7 +215,7 @@ final class SimdWeights implements Weights {
     @Override
     public void clear() {
         int shares = data.length < WORTH_SHARING ? 1 : pool.threads();
-        pool.runEach(shares, (share, worker) -> clear(share, shares));
+        pool.runOwn(shares, (share, worker) -> clear(share, shares));
         touched.forEach((name, rows) -> rows.clear(stored(name)));
         touch();
     }

@@ -50,7 +50,7 @@ final class StepRun {
     void run(Masks masks) {
         begin(masks);
         if (values.layout().parts() > 1) {
-            pool.runEach(values.layout().parts(), this::runPart);
+            pool.runOwn(values.layout().parts(), this::runPart);
             return;
         }
         runBlocks(Phase.BEFORE);

@@ -17,7 +17,7 @@ final class Transfer {
         float[] source = tensor.floats();
         int block = Math.max(1, FLOATS / view.size);
         if (layout.parts() > 1) {
-            pool.runEach(layout.parts(), (part, worker) -> {
+            pool.runOwn(layout.parts(), (part, worker) -> {
                 readRows(source, layout, view, layout.firstRow(part), layout.firstRow(part + 1));
             });
             return;

@@ -217,7 +217,7 @@ final class WorkerPool {
     }
 
     /** Runs all tasks of a job, the same ones on a thread each time where none is late, and returns when all are done. */
-    void runEach(int tasks, Job job) {
+    void runOwn(int tasks, Job job) {
         if (helpers.isEmpty() || tasks <= 1) run(tasks, job);
         else runTasks(new Own(job, tasks, threads()));
     }

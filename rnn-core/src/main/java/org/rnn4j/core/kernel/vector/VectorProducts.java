@@ -17,6 +17,12 @@ final class VectorProducts {
 
     private static final int BLOCK_FLOATS = 1 << 18;
     private static final int LEAST_TILES = 4;
+    /** Panels of weights from which on packing pays, of 256 bits and of others. */
+    private static final int PANELS_OF_256 = 6;
+
+    private static final int PANELS_OF_OTHERS = 16;
+    /** Rows that have wide tiles of their own. */
+    private static final int FEW_ROWS = 6;
     /** Rows that are packed together. */
     private static final int TOGETHER = 4;
 
@@ -66,7 +72,7 @@ final class VectorProducts {
     // as fast without it. Of 256 bits, a tile has no register left for what the check of an index needs, and packed
     // rows need no check.
     private boolean packingPays(int rows, int panels) {
-        return lanes == 8 ? panels >= 6 : rows > 6 && panels >= 16;
+        return lanes == 8 ? panels >= PANELS_OF_256 : rows > FEW_ROWS && panels >= PANELS_OF_OTHERS;
     }
 
     private void spread(float[] from, int at, float[] to, int start, int columns) {

@@ -26,7 +26,7 @@ class WorkerPoolTest {
             AtomicIntegerArray each = new AtomicIntegerArray(tasks);
             for (int k = 0; k < 50; k++) {
                 pool.run(tasks, (task, worker) -> queue.incrementAndGet(task));
-                pool.runEach(tasks, (task, worker) -> each.incrementAndGet(task));
+                pool.runOwn(tasks, (task, worker) -> each.incrementAndGet(task));
             }
             for (int task = 0; task < tasks; task++) {
                 assertEquals(50, queue.get(task));
@@ -41,7 +41,7 @@ class WorkerPoolTest {
         WorkerPool pool = new WorkerPool(new ScalarKernels(), threads);
         CountDownLatch allBegan = new CountDownLatch(threads);
         int[] taker = new int[threads];
-        pool.runEach(threads, (task, worker) -> {
+        pool.runOwn(threads, (task, worker) -> {
             allBegan.countDown();
             await(allBegan);
             taker[task] = worker.number;
@@ -74,7 +74,7 @@ class WorkerPoolTest {
     /** Jobs that lead to their pool, as those of a network do. */
     private static void work(WorkerPool pool) {
         pool.run(3, (task, worker) -> assertEquals(3, pool.threads()));
-        pool.runEach(3, (task, worker) -> assertEquals(3, pool.threads()));
+        pool.runOwn(3, (task, worker) -> assertEquals(3, pool.threads()));
         pool.runTogether((team, member, worker) -> assertEquals(3, pool.threads()));
     }
 
@@ -93,6 +93,6 @@ class WorkerPoolTest {
             if (task == 2) throw failure;
         };
         assertSame(failure, assertThrows(IllegalStateException.class, () -> pool.run(4, job)));
-        assertSame(failure, assertThrows(IllegalStateException.class, () -> pool.runEach(4, job)));
+        assertSame(failure, assertThrows(IllegalStateException.class, () -> pool.runOwn(4, job)));
     }
 }
