@@ -21,7 +21,7 @@ class WorkerPoolTest {
     @ValueSource(ints = {1, 2, 4})
     void everyTaskRunsOnce(int threads) {
         WorkerPool pool = new WorkerPool(new ScalarKernels(), threads);
-        for (int tasks : new int[] {0, 1, 2, 3, 9}) {
+        for (int tasks : new int[] {0, 1, 2, 3, 9, 64, 65, 200}) {
             AtomicIntegerArray queue = new AtomicIntegerArray(tasks);
             AtomicIntegerArray each = new AtomicIntegerArray(tasks);
             for (int k = 0; k < 50; k++) {
@@ -47,6 +47,21 @@ class WorkerPoolTest {
             taker[task] = worker.number;
         });
         for (int task = 0; task < threads; task++) assertEquals(task, taker[task]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void aThreadBeginsWithTheFirstTaskOfItsShare(int threads) {
+        WorkerPool pool = new WorkerPool(new ScalarKernels(), threads);
+        CountDownLatch allBegan = new CountDownLatch(threads);
+        int share = 40;
+        int[] taker = new int[threads * share];
+        pool.runOwn(taker.length, (task, worker) -> {
+            allBegan.countDown();
+            await(allBegan);
+            taker[task] = worker.number;
+        });
+        for (int number = 0; number < threads; number++) assertEquals(number, taker[number * share]);
     }
 
     private static void await(CountDownLatch latch) {
