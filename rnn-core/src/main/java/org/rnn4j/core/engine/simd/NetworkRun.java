@@ -3,6 +3,7 @@ package org.rnn4j.core.engine.simd;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,14 @@ import org.rnn4j.core.trace.SequenceGraph.Stage;
 import org.rnn4j.core.trace.SequenceGraph.Value;
 import org.rnn4j.core.trace.StepGraph;
 
-/** Runs a network on plans: places the values of a batch in one arena, then runs the stages in order. */
+/** Runs a network on plans: places the values of a batch in one arena, then runs the stages in scans. */
 final class NetworkRun implements Execution {
     private final SimdCompiled compiled;
     private final SimdWeights weights;
     private final WorkerPool pool;
     private final SourceRun sources;
-    private final Map<Scan, ScanRun> scans = new LinkedHashMap<>();
-    private final List<ScanRun> order;
+    private final Map<Scan, ScanRun> runs = new IdentityHashMap<>();
+    private final List<ScanRun> scans;
     private final List<ScanRun> stepped;
     private final List<String> sides;
     private final List<Value> sideValues;
@@ -69,9 +70,9 @@ final class NetworkRun implements Execution {
         this.gradients = new NetworkGradients(this);
         this.pool = new WorkerPool(
                 compiled.kernels(), Math.max(1, compiled.options().threads()));
-        for (Scan scan : compiled.graph().scans()) scans.put(scan, new ScanRun(this, scan, compiled.scan(scan)));
-        order = List.copyOf(scans.values());
-        stepped = order.stream().filter(s -> !sources.isPrepared(s.scan())).toList();
+        for (Scan scan : compiled.graph().scans()) runs.put(scan, new ScanRun(this, scan, compiled.scan(scan)));
+        scans = compiled.graph().scans().stream().map(this::run).toList();
+        stepped = scans.stream().filter(s -> !sources.isPrepared(s.scan())).toList();
         sides = List.copyOf(compiled.graph().sides().keySet());
         sideValues = List.copyOf(compiled.graph().sides().values());
         lossRun = compiled.loss().map(code -> code.work(this, compiled.graph().output()));
@@ -91,7 +92,7 @@ final class NetworkRun implements Execution {
             if (!value.isOneHot()) own.put(value, new View(value.size()));
         }
         views.putAll(own);
-        gradients.findOnlyContributions(order, lossRun);
+        gradients.findOnlyContributions(scans, lossRun);
     }
 
     SimdCompiled compiled() {
@@ -224,7 +225,7 @@ final class NetworkRun implements Execution {
 
     /** Into how many parts to cut the examples: one for each thread, if threads share nothing else. */
     private int parts(int examples) {
-        boolean together = order.stream().anyMatch(s -> s.keepsStepsTogether(mode, examples));
+        boolean together = scans.stream().anyMatch(s -> s.keepsStepsTogether(mode, examples));
         return together ? 1 : pool.threads();
     }
 
@@ -232,12 +233,12 @@ final class NetworkRun implements Execution {
         arena.clear();
         own.forEach((value, view) -> placeValue(view, value));
         if (layout.parts() > 1) finals.forEach((value, view) -> placeValue(view, value));
-        scans.values().forEach(s -> s.placeLasting(arena, mode));
+        scans.forEach(s -> s.placeLasting(arena, mode));
         lossRun.ifPresent(l -> l.placeLasting(arena, mode));
         gradients.clear();
         if (mode.backward()) gradients.place(arena);
         long mark = arena.mark();
-        for (ScanRun scan : scans.values()) {
+        for (ScanRun scan : scans) {
             scan.placeForward(arena);
             arena.release(mark);
             if (mode.backward()) scan.placeBackward(arena);
@@ -250,9 +251,9 @@ final class NetworkRun implements Execution {
             arena.release(mark);
         });
         arena.fill();
-        scans.values().forEach(ScanRun::resolve);
+        scans.forEach(ScanRun::resolve);
         lossRun.ifPresent(l -> l.resolve(mode));
-        for (ScanRun run : scans.values()) {
+        for (ScanRun run : scans) {
             views.put(run.scan().output(), run.output());
             List<StepGraph.State> states = run.scan().graph().states();
             for (int s = 0; s < states.size(); s++) {
@@ -262,10 +263,10 @@ final class NetworkRun implements Execution {
                 views.put(value, state.isCut() ? Objects.requireNonNull(finals.get(value)) : state);
             }
         }
-        scans.values().forEach(ScanRun::bind);
+        scans.forEach(ScanRun::bind);
         lossRun.ifPresent(l -> l.bind(mode));
-        for (int k = order.size() - 1; k >= 0 && mode.backward(); k--)
-            order.get(k).resolveBackward();
+        for (int k = scans.size() - 1; k >= 0 && mode.backward(); k--)
+            scans.get(k).resolveBackward();
     }
 
     private void placeValue(View view, Value value) {
@@ -318,7 +319,7 @@ final class NetworkRun implements Execution {
     }
 
     private ScanRun run(Scan scan) {
-        ScanRun run = scans.get(scan);
+        ScanRun run = runs.get(scan);
         if (run == null) throw new AssertionError("not a scan of this network");
         return run;
     }
@@ -340,7 +341,7 @@ final class NetworkRun implements Execution {
         batch();
         Map<String, Tensor> all = new LinkedHashMap<>();
         List<Stage> stages = sources.stages(initial);
-        for (ScanRun run : scans.values()) {
+        for (ScanRun run : scans) {
             if (stages.contains(run.scan())) run.addFinalStates(all);
         }
         return new States(all, initial.prepared());
@@ -356,7 +357,7 @@ final class NetworkRun implements Execution {
     public Tensor value(String name) {
         batch();
         List<String> known = new ArrayList<>();
-        for (ScanRun run : scans.values()) {
+        for (ScanRun run : scans) {
             StepGraph graph = run.scan().graph();
             for (Node node : graph.nodes()) {
                 String label = graph.labels().getOrDefault(node, "");
@@ -445,7 +446,7 @@ final class NetworkRun implements Execution {
     public States initialGradients() {
         requireDifferentiated();
         Map<String, Tensor> all = new LinkedHashMap<>();
-        scans.values().forEach(s -> all.putAll(s.initialGradients()));
+        scans.forEach(s -> all.putAll(s.initialGradients()));
         return new States(all);
     }
 

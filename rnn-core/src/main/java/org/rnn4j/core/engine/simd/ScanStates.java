@@ -42,7 +42,9 @@ final class ScanStates {
 
     /** The gradient of what later stages read of a final state, if there is one. */
     private Optional<View> finalGradient(int state) {
-        return finalValues.get(state).filter(network.valueGradients()::has).map(network.valueGradients()::view);
+        Optional<Value> value = finalValues.get(state);
+        if (value.isEmpty() || !network.valueGradients().has(value.get())) return Optional.empty();
+        return Optional.of(network.valueGradients().view(value.get()));
     }
 
     // ---- forward

@@ -109,7 +109,7 @@ final class StepRun {
         pool.run((rows + block - 1) / block, (task, worker) -> {
             int from = task * block;
             int count = Math.min(block, rows - from);
-            for (StepCode.Code each : work) stepWork.run(each, from, 0, count, worker);
+            for (int k = 0; k < work.size(); k++) stepWork.run(work.get(k), from, 0, count, worker);
         });
     }
 
@@ -119,7 +119,8 @@ final class StepRun {
         pool.run(layout.steps(), (t, worker) -> {
             for (int from = 0; from < layout.active(t); from += FusedWork.BLOCK) {
                 int count = Math.min(FusedWork.BLOCK, layout.active(t) - from);
-                for (StepCode.Code each : work) stepWork.run(each, layout.row(t, from), from, count, worker);
+                int row = layout.row(t, from);
+                for (int k = 0; k < work.size(); k++) stepWork.run(work.get(k), row, from, count, worker);
             }
         });
     }
