@@ -21,7 +21,6 @@ final class ProductTiles256 {
             ProductTiles256::rows2Panels1,
             ProductTiles256::rows3Panels1,
             ProductTiles256::rows4Panels1,
-            ProductTiles256::rows5Panels1,
         },
         {
             null, ProductTiles256::rows1Panels2, ProductTiles256::rows2Panels2,
@@ -198,65 +197,6 @@ final class ProductTiles256 {
         s2v1.intoArray(c, out + 40);
         s3v0.intoArray(c, out + 48);
         s3v1.intoArray(c, out + 56);
-    }
-
-    private static void rows5Panels1(ProductOperands p, int row, int panel) {
-        float[] start = p.start;
-        int startRow = p.startRowStride;
-        int startPanel = p.startPanelStride;
-        int s = p.startOffset + row * startRow + panel * startPanel;
-        FloatVector s0v0 = FloatVector.fromArray(LANES, start, s);
-        FloatVector s0v1 = FloatVector.fromArray(LANES, start, s + 8);
-        FloatVector s1v0 = FloatVector.fromArray(LANES, start, s + startRow);
-        FloatVector s1v1 = FloatVector.fromArray(LANES, start, s + startRow + 8);
-        FloatVector s2v0 = FloatVector.fromArray(LANES, start, s + 2 * startRow);
-        FloatVector s2v1 = FloatVector.fromArray(LANES, start, s + 2 * startRow + 8);
-        FloatVector s3v0 = FloatVector.fromArray(LANES, start, s + 3 * startRow);
-        FloatVector s3v1 = FloatVector.fromArray(LANES, start, s + 3 * startRow + 8);
-        FloatVector s4v0 = FloatVector.fromArray(LANES, start, s + 4 * startRow);
-        FloatVector s4v1 = FloatVector.fromArray(LANES, start, s + 4 * startRow + 8);
-        float[] a = p.a;
-        float[] w = p.w;
-        int steps = p.k;
-        int first = p.aOffset + row * 16;
-        int skip = p.aSkip;
-        int wPanel = p.wPanelStride;
-        int wFirst = p.wOffset + panel * wPanel;
-        for (int step = 0; step < steps; step++) {
-            int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
-            w0.add(w0);
-            FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
-            s0v0 = f0.fma(w0, s0v0);
-            s0v1 = f0.fma(w1, s0v1);
-            FloatVector f1 = FloatVector.broadcast(LANES, a[i + 16]);
-            s1v0 = f1.fma(w0, s1v0);
-            s1v1 = f1.fma(w1, s1v1);
-            FloatVector f2 = FloatVector.broadcast(LANES, a[i + 32]);
-            s2v0 = f2.fma(w0, s2v0);
-            s2v1 = f2.fma(w1, s2v1);
-            FloatVector f3 = FloatVector.broadcast(LANES, a[i + 48]);
-            s3v0 = f3.fma(w0, s3v0);
-            s3v1 = f3.fma(w1, s3v1);
-            FloatVector f4 = FloatVector.broadcast(LANES, a[i + 64]);
-            s4v0 = f4.fma(w0, s4v0);
-            s4v1 = f4.fma(w1, s4v1);
-        }
-        float[] c = p.c;
-        int cPanel = p.cPanelStride;
-        int out = p.cOffset + row * 16 + panel * cPanel;
-        s0v0.intoArray(c, out);
-        s0v1.intoArray(c, out + 8);
-        s1v0.intoArray(c, out + 16);
-        s1v1.intoArray(c, out + 24);
-        s2v0.intoArray(c, out + 32);
-        s2v1.intoArray(c, out + 40);
-        s3v0.intoArray(c, out + 48);
-        s3v1.intoArray(c, out + 56);
-        s4v0.intoArray(c, out + 64);
-        s4v1.intoArray(c, out + 72);
     }
 
     private static void rows1Panels2(ProductOperands p, int row, int panel) {

@@ -27,15 +27,8 @@ public final class VectorKernels implements Kernels {
     /** Creates kernels with tiles for other registers than those of this processor. */
     VectorKernels(int lanes) {
         this.name = "vector " + lanes * Float.SIZE;
-        this.products = new VectorProducts(lanes, mostRows(lanes), productTiles(lanes), packedTiles(lanes));
+        this.products = new VectorProducts(lanes, productTiles(lanes), packedTiles(lanes));
         this.gradients = new VectorGradients(gradientTiles(lanes));
-    }
-
-    // Five rows of 256 bits leave the compiler one register to spare. C2 of JDK 17 gets along with that; C2 of JDK
-    // 25 loads all factors of a step first, keeps a sum on the stack, and takes twice as long as with four.
-    private static int mostRows(int lanes) {
-        int all = productTiles(lanes)[1].length - 1;
-        return lanes == 8 && Runtime.version().feature() > 17 ? all - 1 : all;
     }
 
     private static ProductTile[][] packedTiles(int lanes) {

@@ -18,7 +18,7 @@ final class VectorProducts {
     private static final int BLOCK_FLOATS = 1 << 18;
     private static final int LEAST_TILES = 4;
     /** Panels of weights from which on packing pays, of 256 bits and of others. */
-    private static final int PANELS_OF_256 = 6;
+    private static final int PANELS_OF_256 = 2;
 
     private static final int PANELS_OF_OTHERS = 16;
     /** Rows that have wide tiles of their own. */
@@ -31,9 +31,9 @@ final class VectorProducts {
     private final MethodHandle[][] packedTiles;
     private final int mostRows;
 
-    VectorProducts(int lanes, int mostRows, ProductTile[][] tiles, ProductTile[][] packedTiles) {
+    VectorProducts(int lanes, ProductTile[][] tiles, ProductTile[][] packedTiles) {
         this.lanes = lanes;
-        this.mostRows = mostRows;
+        this.mostRows = tiles[1].length - 1;
         this.tiles = OutOfLine.handles(ProductTile.class, tiles);
         this.packedTiles = OutOfLine.handles(ProductTile.class, packedTiles);
     }
@@ -43,7 +43,8 @@ final class VectorProducts {
             packed.clear();
             return;
         }
-        packed.reserve(rows, (rows + mostRows - 1) / mostRows, segments * segmentSize, lanes);
+        int most = packedTiles[1].length - 1;
+        packed.reserve(rows, (rows + most - 1) / most, segments * segmentSize, lanes);
         for (int tile = 0; tile < packed.tiles; tile++) {
             int first = packed.firstRow(tile);
             int next = packed.firstRow(tile + 1);

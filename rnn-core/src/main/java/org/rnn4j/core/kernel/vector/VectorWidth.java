@@ -1,16 +1,28 @@
 package org.rnn4j.core.kernel.vector;
 
+import java.util.Set;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The registers that the elementwise kernels use: the preferred ones, 512 bits (a panel row) at most. */
+/**
+ * The registers that the kernels use: the preferred ones, 512 bits (a panel row) at most.
+ *
+ * <p>Of 256 bits only on x86, where tiles are fenced ({@link ProductTile}) at no cost; elsewhere a fence is an instruction
+ * that waits, and 128 bits come with tiles that have none.
+ */
 final class VectorWidth {
+    private static final Set<String> FENCES_ARE_FREE = Set.of("amd64", "x86_64");
+
     static final VectorSpecies<Float> LANES = choose();
 
     private VectorWidth() {}
 
     private static VectorSpecies<Float> choose() {
         VectorSpecies<Float> preferred = FloatVector.SPECIES_PREFERRED;
-        return preferred.vectorBitSize() > 512 ? FloatVector.SPECIES_512 : preferred;
+        if (preferred.vectorBitSize() > 512) return FloatVector.SPECIES_512;
+        if (preferred.vectorBitSize() == 256 && !FENCES_ARE_FREE.contains(System.getProperty("os.arch"))) {
+            return FloatVector.SPECIES_128;
+        }
+        return preferred;
     }
 }

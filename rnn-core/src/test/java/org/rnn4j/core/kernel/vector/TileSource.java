@@ -4,19 +4,25 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Writes the source of the tile kernels: one class for each kind of tile and register width. */
 final class TileSource {
     private static final int WIDTH = 16;
 
+    /** Steps in one body of a fenced loop. */
+    private static final int TOGETHER = 4;
+
     private static final String INDENT = "    ";
     private static final int LINE_LENGTH = 120;
 
     private final int lanes;
+    private final boolean fenced;
     private final StringBuilder out = new StringBuilder();
 
-    private TileSource(int lanes) {
+    private TileSource(int lanes, boolean fenced) {
         this.lanes = lanes;
+        this.fenced = fenced;
     }
 
     /** The size of a tile: rows of the result and panels beside each other. */
@@ -35,7 +41,7 @@ final class TileSource {
     }
 
     static String product(int lanes) {
-        TileSource source = new TileSource(lanes);
+        TileSource source = new TileSource(lanes, false);
         List<Tile> tiles = productTiles(lanes);
         source.head(productClass(lanes), "Product", "ProductOperands", tiles);
         tiles.forEach(t -> source.productTile(t, false));
@@ -47,7 +53,7 @@ final class TileSource {
     }
 
     static String packed(int lanes) {
-        TileSource source = new TileSource(lanes);
+        TileSource source = new TileSource(lanes, lanes == 8);
         List<Tile> tiles = packedTiles(lanes);
         source.head(packedClass(lanes), "Product", "ProductOperands", tiles);
         tiles.forEach(t -> source.productTile(t, true));
@@ -55,7 +61,7 @@ final class TileSource {
     }
 
     static String gradient(int lanes) {
-        TileSource source = new TileSource(lanes);
+        TileSource source = new TileSource(lanes, lanes == 8);
         List<Tile> tiles = gradientTiles(lanes);
         source.head(gradientClass(lanes), "Gradient", "GradientOperands", tiles);
         tiles.forEach(source::gradientTile);
@@ -67,7 +73,7 @@ final class TileSource {
     private static List<Tile> productTiles(int lanes) {
         return switch (lanes) {
             case 16 -> tiles(new int[] {12, 1}, new int[] {12, 2}, new int[] {6, 4}, new int[] {2, 8});
-            case 8 -> tiles(new int[] {5, 1}, new int[] {2, 2}, new int[] {1, 4});
+            case 8 -> tiles(new int[] {4, 1}, new int[] {2, 2}, new int[] {1, 4});
             default -> tiles(new int[] {4, 1}, new int[] {2, 2});
         };
     }
@@ -76,7 +82,7 @@ final class TileSource {
     private static List<Tile> packedTiles(int lanes) {
         return switch (lanes) {
             case 16 -> tiles(new int[] {12, 1}, new int[] {12, 2});
-            case 8 -> tiles(new int[] {5, 1}, new int[] {2, 2}, new int[] {1, 3});
+            case 8 -> tiles(new int[] {6, 1}, new int[] {2, 2}, new int[] {1, 3});
             default -> tiles(new int[] {4, 1});
         };
     }
@@ -84,7 +90,7 @@ final class TileSource {
     private static List<Tile> gradientTiles(int lanes) {
         return switch (lanes) {
             case 16 -> tiles(new int[] {16, 1}, new int[] {8, 2}, new int[] {8, 3});
-            case 8 -> tiles(new int[] {5, 1});
+            case 8 -> tiles(new int[] {6, 1});
             default -> tiles(new int[] {4, 1});
         };
     }
@@ -102,6 +108,9 @@ final class TileSource {
     private void head(String className, String kind, String operands, List<Tile> tiles) {
         line(0, "package org.rnn4j.core.kernel.vector;");
         line(0, "");
+        if (fenced) {
+            line(0, "import java.lang.invoke.VarHandle;");
+        }
         line(0, "import jdk.incubator.vector.FloatVector;");
         line(0, "import jdk.incubator.vector.VectorSpecies;");
         line(0, "import org.rnn4j.core.kernel." + operands + ";");
@@ -158,20 +167,17 @@ final class TileSource {
         if (!packed) line(2, "int skip = p.aSkip;");
         line(2, "int wPanel = p.wPanelStride;");
         line(2, "int wFirst = p.wOffset + panel * wPanel;");
-        line(2, "for (int step = 0; step < steps; step++) {");
-        line(3, packed ? "int i = first + step * " + lanes + ";" : "int i = first + step + (step >> 4) * skip;");
-        if (packed && lanes == 8) {
-            vectorsOfPanels(tile);
-        } else {
-            line(3, "int j = wFirst + step * 16;");
-            vectors(tile, "w", "j", "wPanel");
-        }
-        addition("w0");
-        for (int row = 0; row < tile.rows(); row++) {
-            String place = row == 0 ? "i" : "i + " + row * (packed ? 1 : WIDTH);
-            multiplyAdd(tile, row, "a[" + place + "]", "w");
-        }
-        line(2, "}");
+        loop("step", "steps", () -> productPlaces(tile, packed), step -> {
+            vectors(tile, "w", step);
+            for (int row = 0; row < tile.rows(); row++) {
+                multiplyAdd(
+                        tile,
+                        row,
+                        "a[" + plus("i", row * (packed ? 1 : WIDTH) + step * (packed ? lanes : 1)) + "]",
+                        "w",
+                        step);
+            }
+        });
         line(2, "float[] c = p.c;");
         line(2, "int cPanel = p.cPanelStride;");
         line(2, "int out = p.cOffset + row * 16 + panel * cPanel;");
@@ -196,15 +202,12 @@ final class TileSource {
         line(2, "float[] x = g.x;");
         line(2, "int rows = g.rows;");
         line(2, "int xPanel = g.xPanelStride;");
-        line(2, "for (int row = 0; row < rows; row++) {");
-        line(3, "int i = dyAt + row * 16;");
-        line(3, "int j = xAt + row * 16;");
-        vectors(tile, "x", "j", "xPanel");
-        addition("x0");
-        for (int row = 0; row < tile.rows(); row++) {
-            multiplyAdd(tile, row, "dy[" + (row == 0 ? "i" : "i + " + row) + "]", "x");
-        }
-        line(2, "}");
+        loop("row", "rows", () -> gradientPlaces(tile), step -> {
+            vectors(tile, "x", step);
+            for (int row = 0; row < tile.rows(); row++) {
+                multiplyAdd(tile, row, "dy[" + plus("i", row + step * WIDTH) + "]", "x", step);
+            }
+        });
         line(2, "float[] out = g.out;");
         line(2, "int outRow = g.outStride;");
         for (int row = 0; row < tile.rows(); row++) {
@@ -228,35 +231,77 @@ final class TileSource {
         }
     }
 
-    private void vectors(Tile tile, String array, String first, String panelStride) {
-        for (int v = 0; v < vectorCount(tile); v++) {
-            String place = place(first, 0, v, panelStride);
-            line(3, "FloatVector " + array + v + " = FloatVector.fromArray(LANES, " + array + ", " + place + ");");
+    /** A loop over a variable, of one step at a time or of several and then one at a time. */
+    private void loop(String variable, String end, Runnable places, IntConsumer step) {
+        if (!fenced) {
+            line(2, "for (int " + variable + " = 0; " + variable + " < " + end + "; " + variable + "++) {");
+            body(1, places, step);
+            return;
         }
+        line(2, "int " + variable + " = 0;");
+        line(
+                2,
+                "for (; " + variable + " < " + end + " - " + (TOGETHER - 1) + "; " + variable + " += " + TOGETHER
+                        + ") {");
+        body(TOGETHER, places, step);
+        line(2, "for (; " + variable + " < " + end + "; " + variable + "++) {");
+        body(1, places, step);
+    }
+
+    private void body(int steps, Runnable places, IntConsumer step) {
+        places.run();
+        for (int k = 0; k < steps; k++) {
+            if (fenced) fence();
+            step.accept(k);
+        }
+        line(2, "}");
+    }
+
+    private void productPlaces(Tile tile, boolean packed) {
+        line(3, packed ? "int i = first + step * " + lanes + ";" : "int i = first + step + (step >> 4) * skip;");
+        places(tile, "wFirst", "wPanel", "step");
+    }
+
+    private void gradientPlaces(Tile tile) {
+        line(3, "int i = dyAt + row * 16;");
+        places(tile, "xAt", "xPanel", "row");
     }
 
     // Each panel's place by itself as a function of the step: C2 takes only the checks of such places out of the loop.
-    private void vectorsOfPanels(Tile tile) {
+    private void places(Tile tile, String first, String panelStride, String step) {
+        if (!fenced) {
+            line(3, "int j = " + first + " + " + step + " * 16;");
+            return;
+        }
         for (int panel = 0; panel < tile.panels(); panel++) {
-            String place = "j" + panel;
-            line(3, "int " + place + " = wFirst" + times(panel, "wPanel") + " + step * 16;");
-            for (int v = panel * WIDTH / lanes; v < (panel + 1) * WIDTH / lanes; v++) {
-                String at = plus(place, v * lanes % WIDTH);
-                line(3, "FloatVector w" + v + " = FloatVector.fromArray(LANES, w, " + at + ");");
-            }
+            line(3, "int j" + panel + " = " + first + times(panel, panelStride) + " + " + step + " * 16;");
         }
     }
 
-    // Of no use to the result; ProductTile says what for.
-    private void addition(String vector) {
-        line(3, vector + ".add(" + vector + ");");
+    private void vectors(Tile tile, String array, int step) {
+        for (int v = 0; v < vectorCount(tile); v++) {
+            String at = fenced
+                    ? plus("j" + v * lanes / WIDTH, v * lanes % WIDTH + step * WIDTH)
+                    : place("j", 0, v, array + "Panel");
+            line(
+                    3,
+                    (step == 0 ? "FloatVector " : "") + array + v + " = FloatVector.fromArray(LANES, " + array + ", "
+                            + at + ");");
+        }
+        // Of no use to the result; ProductTile says what for.
+        line(3, array + "0.add(" + array + "0);");
     }
 
-    private void multiplyAdd(Tile tile, int row, String factor, String array) {
-        line(3, "FloatVector f" + row + " = FloatVector.broadcast(LANES, " + factor + ");");
+    private void multiplyAdd(Tile tile, int row, String factor, String array, int step) {
+        if (row > 0 && fenced) fence();
+        line(3, (step == 0 ? "FloatVector " : "") + "f" + row + " = FloatVector.broadcast(LANES, " + factor + ");");
         for (int v = 0; v < vectorCount(tile); v++) {
             line(3, sum(row, v) + " = f" + row + ".fma(" + array + v + ", " + sum(row, v) + ");");
         }
+    }
+
+    private void fence() {
+        line(3, "VarHandle.acquireFence();");
     }
 
     private int vectorCount(Tile tile) {
