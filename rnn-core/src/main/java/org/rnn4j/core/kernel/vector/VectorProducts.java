@@ -23,8 +23,8 @@ final class VectorProducts {
     private static final int PANELS_OF_OTHERS = 16;
     /** Rows that have wide tiles of their own. */
     private static final int FEW_ROWS = 6;
-    /** Rows that are packed together. */
-    private static final int TOGETHER = 4;
+    /** Rows that are packed together at most. */
+    private static final int TOGETHER = 6;
 
     private final int lanes;
     private final MethodHandle[][] tiles;
@@ -49,18 +49,15 @@ final class VectorProducts {
             int first = packed.firstRow(tile);
             int next = packed.firstRow(tile + 1);
             for (int row = first; row < next; ) {
-                int count = next - row >= TOGETHER ? TOGETHER : 1;
+                int pieces = (next - row + TOGETHER - 1) / TOGETHER;
+                int count = together((next - row + pieces - 1) / pieces);
                 int to = packed.tile(tile) + row - first;
                 for (int segment = 0; segment < segments; segment++) {
                     int panel = segment * PanelLayout.panels(segmentSize);
                     for (int k = 0; k < segmentSize; k += WIDTH) {
                         int from = a.offset + (panel + k / WIDTH) * a.panelStride() + row * WIDTH;
                         int columns = Math.min(WIDTH, segmentSize - k);
-                        if (count == 1) {
-                            spread(a.array, from, packed.array, to, columns);
-                        } else {
-                            spreadRows(a.array, from, packed.array, to, columns);
-                        }
+                        spread(count, a.array, from, packed.array, to, columns);
                         to += columns * lanes;
                     }
                 }
@@ -76,17 +73,54 @@ final class VectorProducts {
         return lanes == 8 ? panels >= PANELS_OF_256 : rows > FEW_ROWS && panels >= PANELS_OF_OTHERS;
     }
 
-    private void spread(float[] from, int at, float[] to, int start, int columns) {
+    private static int together(int rows) {
+        return rows < 4 ? 1 : rows;
+    }
+
+    // The rows of a column in one go, for they are written to one line.
+    private void spread(int rows, float[] from, int at, float[] to, int start, int columns) {
+        switch (rows) {
+            case 6 -> spread6(from, at, to, start, columns);
+            case 5 -> spread5(from, at, to, start, columns);
+            case 4 -> spread4(from, at, to, start, columns);
+            default -> spread1(from, at, to, start, columns);
+        }
+    }
+
+    private void spread1(float[] from, int at, float[] to, int start, int columns) {
         for (int k = 0; k < columns; k++) to[start + k * lanes] = from[at + k];
     }
 
-    private void spreadRows(float[] from, int at, float[] to, int start, int columns) {
+    private void spread4(float[] from, int at, float[] to, int start, int columns) {
         for (int k = 0; k < columns; k++) {
             int out = start + k * lanes;
             to[out] = from[at + k];
             to[out + 1] = from[at + k + WIDTH];
             to[out + 2] = from[at + k + 2 * WIDTH];
             to[out + 3] = from[at + k + 3 * WIDTH];
+        }
+    }
+
+    private void spread5(float[] from, int at, float[] to, int start, int columns) {
+        for (int k = 0; k < columns; k++) {
+            int out = start + k * lanes;
+            to[out] = from[at + k];
+            to[out + 1] = from[at + k + WIDTH];
+            to[out + 2] = from[at + k + 2 * WIDTH];
+            to[out + 3] = from[at + k + 3 * WIDTH];
+            to[out + 4] = from[at + k + 4 * WIDTH];
+        }
+    }
+
+    private void spread6(float[] from, int at, float[] to, int start, int columns) {
+        for (int k = 0; k < columns; k++) {
+            int out = start + k * lanes;
+            to[out] = from[at + k];
+            to[out + 1] = from[at + k + WIDTH];
+            to[out + 2] = from[at + k + 2 * WIDTH];
+            to[out + 3] = from[at + k + 3 * WIDTH];
+            to[out + 4] = from[at + k + 4 * WIDTH];
+            to[out + 5] = from[at + k + 5 * WIDTH];
         }
     }
 
