@@ -1,5 +1,6 @@
 package org.rnn4j.core.plan;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rnn4j.api.expr.Source;
 import org.rnn4j.core.trace.StepGraph;
 
@@ -15,6 +17,8 @@ import org.rnn4j.core.trace.StepGraph;
  * still stand where they were put when they are read. A failure is our own mistake.
  */
 final class PlanVerifier {
+    private static final Object[] NOTHING = {};
+
     private PlanVerifier() {}
 
     static void verify(Draft draft, String pass) {
@@ -58,7 +62,7 @@ final class PlanVerifier {
     }
 
     private static void checkPlaces(Draft draft, String pass) {
-        Map<Place, Object> holders = new HashMap<>();
+        Holders<Object> holders = new Holders<>();
         for (Item item : draft.items()) {
             if (item.kind() == Item.Kind.GIVEN) hold(draft, holders, item);
         }
@@ -88,17 +92,17 @@ final class PlanVerifier {
 
     /** What the forward pass hands out stays. */
     private static void checkForward(Draft draft, Draft forward, String pass) {
-        Map<Place, Item> results = new HashMap<>();
+        Holders<Item> results = new Holders<>();
         for (StepGraph.Result result : forward.graph().results()) {
             Item root = forward.root(result.value());
             Place place = forward.places().getOrDefault(root, Place.OUTSIDE);
-            for (int k = 0; k < root.panels(); k++) results.put(new Place(place.slot(), place.panel() + k), root);
+            if (!place.isOutside()) results.set(place, root.panels(), root);
         }
         draft.places().forEach((item, place) -> {
             boolean made = item.kind() != Item.Kind.GIVEN && !place.isOutside();
             if (!made || !(draft.slots().get(place.slot()).owner() instanceof Slot.Forward lent)) return;
             for (int k = 0; k < item.panels(); k++) {
-                Item result = results.get(new Place(lent.slot(), place.panel() + k));
+                Item result = results.of(new Place(lent.slot(), place.panel()), k);
                 require(
                         result == null,
                         pass,
@@ -107,23 +111,20 @@ final class PlanVerifier {
         });
     }
 
-    private static void hold(Draft draft, Map<Place, Object> holders, Item item) {
+    private static void hold(Draft draft, Holders<Object> holders, Item item) {
         Place place = draft.places().getOrDefault(item, Place.OUTSIDE);
         if (place.isOutside()) return;
-        for (int k = 0; k < item.panels(); k++) {
-            holders.put(new Place(place.slot(), place.panel() + k), value(draft, item));
-        }
+        holders.set(place, item.panels(), value(draft, item));
     }
 
-    private static void requireThere(Draft draft, Map<Place, Object> holders, Item item, String pass, String why) {
+    private static void requireThere(Draft draft, Holders<Object> holders, Item item, String pass, String why) {
         Place place = draft.places().getOrDefault(item, Place.OUTSIDE);
         if (place.isOutside()) return;
+        Object value = value(draft, item);
         for (int k = 0; k < item.panels(); k++) {
-            Object holder = holders.get(new Place(place.slot(), place.panel() + k));
-            require(
-                    holder == value(draft, item),
-                    pass,
-                    () -> item + " has been replaced by " + holder + ", but is " + why);
+            Object holder = holders.of(place, k);
+            if (holder == value) continue;
+            throw failed(pass, item + " has been replaced by " + holder + ", but is " + why);
         }
     }
 
@@ -149,6 +150,31 @@ final class PlanVerifier {
 
     // A plan has thousands of checks: no text is made before one fails.
     private static void require(boolean condition, String pass, Supplier<String> problem) {
-        if (!condition) throw new AssertionError("after pass " + pass + ": " + problem.get());
+        if (!condition) throw failed(pass, problem.get());
+    }
+
+    private static AssertionError failed(String pass, String problem) {
+        return new AssertionError("after pass " + pass + ": " + problem);
+    }
+
+    /** What stands in each panel of each slot. The update of a large parameter has thousands of panels: no object for each. */
+    private static final class Holders<T> {
+        private final Map<Integer, Object[]> panels = new HashMap<>();
+
+        void set(Place place, int count, T holder) {
+            int end = place.panel() + count;
+            Object[] all = panels.getOrDefault(place.slot(), NOTHING);
+            if (all.length < end) all = Arrays.copyOf(all, end);
+            Arrays.fill(all, place.panel(), end, holder);
+            panels.put(place.slot(), all);
+        }
+
+        @SuppressWarnings("unchecked") // only set puts something in
+        @Nullable
+        T of(Place place, int offset) {
+            Object[] all = panels.getOrDefault(place.slot(), NOTHING);
+            int panel = place.panel() + offset;
+            return panel < all.length ? (T) all[panel] : null;
+        }
     }
 }
