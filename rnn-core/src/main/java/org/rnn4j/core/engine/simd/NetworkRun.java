@@ -32,7 +32,7 @@ import org.rnn4j.core.trace.SequenceGraph.Stage;
 import org.rnn4j.core.trace.SequenceGraph.Value;
 import org.rnn4j.core.trace.StepGraph;
 
-/** Runs a network on plans: places the values of a batch in one arena, then runs the stages in scans. */
+/** Runs a network on plans: places the values of a batch in one arena, then runs the stages in order. */
 final class NetworkRun implements Execution {
     private final SimdCompiled compiled;
     private final SimdWeights weights;

@@ -14,10 +14,10 @@ interface ProductTile {
     // pass through two nested loops JDK 17 keeps them on the heap, 50 times slower; so the index of A is computed from
     // k. The same happens if one zero vector is shared by several sums, or if helpers are called.
     //
-    // Packed tiles of 256 bits do four steps in a body, with a fence before each row: C2 moves no load over a fence, so
-    // it cannot load more factors than it has registers for. Without fences it does, and keeps sums on the stack; with
-    // one step in a body, half of its instructions are the loop's. On x86 a fence is no instruction:
-    // docs/decisions/0013-fenced-tiles.md.
+    // Packed tiles of 256 bits have a fence before each row: C2 moves no load over a fence, so it cannot load more
+    // factors than it has registers for. Without fences it does, and keeps sums on the stack. On x86 a fence is no
+    // instruction. The loops are not unrolled by hand: in some processes that puts vectors on the heap, which costs a
+    // short job more than it gains a long one. Both: docs/decisions/0013-fenced-tiles.md.
     //
     // Each step adds a vector to itself and drops the sum. C2 drops the addition too; but before C2 has compiled the
     // tile it shows the Vector API a second kind of operator. If multiply-adds are all that it has met, C2 compiles it

@@ -4,14 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /** Writes the source of the tile kernels: one class for each kind of tile and register width. */
 final class TileSource {
     private static final int WIDTH = 16;
-
-    /** Steps in one body of a fenced loop. */
-    private static final int TOGETHER = 4;
 
     private static final String INDENT = "    ";
     private static final int LINE_LENGTH = 120;
@@ -167,17 +163,14 @@ final class TileSource {
         if (!packed) line(2, "int skip = p.aSkip;");
         line(2, "int wPanel = p.wPanelStride;");
         line(2, "int wFirst = p.wOffset + panel * wPanel;");
-        loop("step", "steps", () -> productPlaces(tile, packed), step -> {
-            vectors(tile, "w", step);
-            for (int row = 0; row < tile.rows(); row++) {
-                multiplyAdd(
-                        tile,
-                        row,
-                        "a[" + plus("i", row * (packed ? 1 : WIDTH) + step * (packed ? lanes : 1)) + "]",
-                        "w",
-                        step);
-            }
-        });
+        line(2, "for (int step = 0; step < steps; step++) {");
+        line(3, packed ? "int i = first + step * " + lanes + ";" : "int i = first + step + (step >> 4) * skip;");
+        places(tile, "wFirst", "wPanel", "step");
+        vectors(tile, "w");
+        for (int row = 0; row < tile.rows(); row++) {
+            multiplyAdd(tile, row, "a[" + plus("i", row * (packed ? 1 : WIDTH)) + "]", "w");
+        }
+        line(2, "}");
         line(2, "float[] c = p.c;");
         line(2, "int cPanel = p.cPanelStride;");
         line(2, "int out = p.cOffset + row * 16 + panel * cPanel;");
@@ -202,12 +195,14 @@ final class TileSource {
         line(2, "float[] x = g.x;");
         line(2, "int rows = g.rows;");
         line(2, "int xPanel = g.xPanelStride;");
-        loop("row", "rows", () -> gradientPlaces(tile), step -> {
-            vectors(tile, "x", step);
-            for (int row = 0; row < tile.rows(); row++) {
-                multiplyAdd(tile, row, "dy[" + plus("i", row + step * WIDTH) + "]", "x", step);
-            }
-        });
+        line(2, "for (int row = 0; row < rows; row++) {");
+        line(3, "int i = dyAt + row * 16;");
+        places(tile, "xAt", "xPanel", "row");
+        vectors(tile, "x");
+        for (int row = 0; row < tile.rows(); row++) {
+            multiplyAdd(tile, row, "dy[" + plus("i", row) + "]", "x");
+        }
+        line(2, "}");
         line(2, "float[] out = g.out;");
         line(2, "int outRow = g.outStride;");
         for (int row = 0; row < tile.rows(); row++) {
@@ -231,42 +226,6 @@ final class TileSource {
         }
     }
 
-    /** A loop over a variable, of one step at a time or of several and then one at a time. */
-    private void loop(String variable, String end, Runnable places, IntConsumer step) {
-        if (!fenced) {
-            line(2, "for (int " + variable + " = 0; " + variable + " < " + end + "; " + variable + "++) {");
-            body(1, places, step);
-            return;
-        }
-        line(2, "int " + variable + " = 0;");
-        line(
-                2,
-                "for (; " + variable + " < " + end + " - " + (TOGETHER - 1) + "; " + variable + " += " + TOGETHER
-                        + ") {");
-        body(TOGETHER, places, step);
-        line(2, "for (; " + variable + " < " + end + "; " + variable + "++) {");
-        body(1, places, step);
-    }
-
-    private void body(int steps, Runnable places, IntConsumer step) {
-        places.run();
-        for (int k = 0; k < steps; k++) {
-            if (fenced) fence();
-            step.accept(k);
-        }
-        line(2, "}");
-    }
-
-    private void productPlaces(Tile tile, boolean packed) {
-        line(3, packed ? "int i = first + step * " + lanes + ";" : "int i = first + step + (step >> 4) * skip;");
-        places(tile, "wFirst", "wPanel", "step");
-    }
-
-    private void gradientPlaces(Tile tile) {
-        line(3, "int i = dyAt + row * 16;");
-        places(tile, "xAt", "xPanel", "row");
-    }
-
     // Each panel's place by itself as a function of the step: C2 takes only the checks of such places out of the loop.
     private void places(Tile tile, String first, String panelStride, String step) {
         if (!fenced) {
@@ -278,23 +237,19 @@ final class TileSource {
         }
     }
 
-    private void vectors(Tile tile, String array, int step) {
+    private void vectors(Tile tile, String array) {
+        if (fenced) fence();
         for (int v = 0; v < vectorCount(tile); v++) {
-            String at = fenced
-                    ? plus("j" + v * lanes / WIDTH, v * lanes % WIDTH + step * WIDTH)
-                    : place("j", 0, v, array + "Panel");
-            line(
-                    3,
-                    (step == 0 ? "FloatVector " : "") + array + v + " = FloatVector.fromArray(LANES, " + array + ", "
-                            + at + ");");
+            String at = fenced ? plus("j" + v * lanes / WIDTH, v * lanes % WIDTH) : place("j", 0, v, array + "Panel");
+            line(3, "FloatVector " + array + v + " = FloatVector.fromArray(LANES, " + array + ", " + at + ");");
         }
         // Of no use to the result; ProductTile says what for.
         line(3, array + "0.add(" + array + "0);");
     }
 
-    private void multiplyAdd(Tile tile, int row, String factor, String array, int step) {
+    private void multiplyAdd(Tile tile, int row, String factor, String array) {
         if (row > 0 && fenced) fence();
-        line(3, (step == 0 ? "FloatVector " : "") + "f" + row + " = FloatVector.broadcast(LANES, " + factor + ");");
+        line(3, "FloatVector f" + row + " = FloatVector.broadcast(LANES, " + factor + ");");
         for (int v = 0; v < vectorCount(tile); v++) {
             line(3, sum(row, v) + " = f" + row + ".fma(" + array + v + ", " + sum(row, v) + ");");
         }
