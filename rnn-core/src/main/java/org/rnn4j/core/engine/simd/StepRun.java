@@ -11,6 +11,8 @@ import org.rnn4j.core.plan.StepPlan;
  * is bound to them, then {@link #run}.
  */
 final class StepRun {
+    // Implementation note. Lists are gone through by index: a step has many blocks, and until C2 has compiled a loop,
+    // an iterator for each would be most of the step's garbage.
     private final StepCode code;
     private final WorkerPool pool;
     private final StepValues values;

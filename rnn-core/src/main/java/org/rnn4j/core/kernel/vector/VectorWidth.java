@@ -2,6 +2,7 @@ package org.rnn4j.core.kernel.vector;
 
 import java.util.Set;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -18,11 +19,13 @@ final class VectorWidth {
     private VectorWidth() {}
 
     private static VectorSpecies<Float> choose() {
-        VectorSpecies<Float> preferred = FloatVector.SPECIES_PREFERRED;
-        if (preferred.vectorBitSize() > 512) return FloatVector.SPECIES_512;
-        if (preferred.vectorBitSize() == 256 && !FENCES_ARE_FREE.contains(System.getProperty("os.arch"))) {
-            return FloatVector.SPECIES_128;
-        }
-        return preferred;
+        int bits = bits(FloatVector.SPECIES_PREFERRED.vectorBitSize(), System.getProperty("os.arch"));
+        return VectorSpecies.of(float.class, VectorShape.forBitSize(bits));
+    }
+
+    /** The bits of a register, where the JVM prefers so many on a processor of an architecture. */
+    static int bits(int preferred, String architecture) {
+        if (preferred == 256 && !FENCES_ARE_FREE.contains(architecture)) return 128;
+        return Math.min(preferred, 512);
     }
 }
