@@ -3,7 +3,7 @@ package org.rnn4j.core.kernel;
 import java.util.Arrays;
 
 /**
- * The first operand of a {@link Product} as its kernels read it best: tiles of a few rows as {@code [tile][k][lanes]}, a lane
+ * The first operand of a {@link Product} as its kernels read it best: tiles of a few rows as {@code [tile][depth][lanes]}, a lane
  * of a register for each row.
  *
  * <p>Filled by {@link Kernels#packRows}, which decides how many rows a tile has; pays where many panels of weights are
@@ -16,8 +16,8 @@ public final class PackedRows {
     public int rows;
     /** Number of tiles, of even numbers of rows. */
     public int tiles;
-    /** Columns of each row, all parts one after the other, without padding. */
-    public int k;
+    /** Columns of each row, all parts one after the other, and a column of zeros where they are odd. */
+    public int depth;
     /** Floats from one column of a tile to the next. */
     public int lanes;
 
@@ -25,14 +25,14 @@ public final class PackedRows {
     private int[] firstRows = {0};
 
     /** Makes room for so many tiles; returns this. */
-    public PackedRows reserve(int newRows, int newTiles, int newK, int newLanes) {
+    public PackedRows reserve(int newRows, int newTiles, int newDepth, int newLanes) {
         boolean sameTiles = rows == newRows && tiles == newTiles;
         rows = newRows;
         tiles = newTiles;
         if (!sameTiles) cut();
-        k = newK;
+        depth = newDepth;
         lanes = newLanes;
-        int length = PanelLayout.ALIGNED_OFFSET + newTiles * newK * newLanes;
+        int length = PanelLayout.ALIGNED_OFFSET + newTiles * newDepth * newLanes;
         if (array.length < length) array = Arrays.copyOf(array, length);
         return this;
     }
@@ -44,7 +44,7 @@ public final class PackedRows {
 
     /** Returns the place of a tile. */
     public int tile(int tile) {
-        return PanelLayout.ALIGNED_OFFSET + tile * k * lanes;
+        return PanelLayout.ALIGNED_OFFSET + tile * depth * lanes;
     }
 
     /** Returns the first row of a tile; for the number {@link #tiles}, where the next one would begin. */

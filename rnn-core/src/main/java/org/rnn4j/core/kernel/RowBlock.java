@@ -1,7 +1,10 @@
 package org.rnn4j.core.kernel;
 
+import java.util.Arrays;
+
 /**
- * A block of rows that stand next to each other, or are copied from several stretches so that they do.
+ * A block of an even number of rows that stand next to each other, or are copied so that they do: from several stretches,
+ * or because they are odd and need a row more. That row is zero, with such signs that it leaves the bits of every sum.
  *
  * <p>Mutable and reused; part of a {@link WeightGradient}.
  */
@@ -15,13 +18,18 @@ public final class RowBlock {
     private final int[] counts = new int[ROWS];
     private int pieces;
     private int rows;
-    private final Place dy = new Place();
-    private final Place x = new Place();
+    private final Place dy = new Place(0f);
+    private final Place x = new Place(-0f);
 
     /** Where the rows of a value stand, and room for copies of them. */
     private static final class Place {
         final Panels panels = new Panels();
+        final float zero;
         float[] copies = {};
+
+        Place(float zero) {
+            this.zero = zero;
+        }
 
         float[] reserve(int length) {
             if (copies.length < length) copies = new float[length];
@@ -47,9 +55,14 @@ public final class RowBlock {
         return count;
     }
 
-    /** Returns the number of rows. */
-    public int rows() {
-        return rows;
+    /** Returns the number of rows, with the one more if they are odd. */
+    public int evenRows() {
+        return rows + (rows & 1);
+    }
+
+    /** Returns true if there are no rows. */
+    public boolean isEmpty() {
+        return rows == 0;
     }
 
     /** Returns true if there is no more room. */
@@ -71,7 +84,8 @@ public final class RowBlock {
     }
 
     private Panels place(Panels value, int firstPanel, int panels, Place place) {
-        if (pieces <= 1) {
+        boolean odd = (rows & 1) == 1;
+        if (pieces <= 1 && !odd) {
             int row = pieces == 0 ? 0 : starts[0];
             return place.panels.set(value.array, value.offset + row * WIDTH, value.rowCapacity);
         }
@@ -83,6 +97,7 @@ public final class RowBlock {
                 System.arraycopy(value.array, panel + starts[k] * WIDTH, copies, at, counts[k] * WIDTH);
                 at += counts[k] * WIDTH;
             }
+            if (odd) Arrays.fill(copies, at, at + WIDTH, place.zero);
         }
         return place.panels.set(copies, PanelLayout.ALIGNED_OFFSET - firstPanel * ROWS * WIDTH, ROWS);
     }

@@ -38,7 +38,7 @@ final class GradientTiles256 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < rows; row += 2) {
             int i = dyAt + row * 16;
             int j0 = xAt + row * 16;
             VarHandle.acquireFence();
@@ -46,6 +46,12 @@ final class GradientTiles256 {
             FloatVector x1 = FloatVector.fromArray(LANES, x, j0 + 8);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
+            s0v0 = f0.fma(x0, s0v0);
+            s0v1 = f0.fma(x1, s0v1);
+            VarHandle.acquireFence();
+            x0 = FloatVector.fromArray(LANES, x, j0 + 16);
+            x1 = FloatVector.fromArray(LANES, x, j0 + 24);
+            f0 = FloatVector.broadcast(LANES, dy[i + 16]);
             s0v0 = f0.fma(x0, s0v0);
             s0v1 = f0.fma(x1, s0v1);
         }
@@ -66,7 +72,7 @@ final class GradientTiles256 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < rows; row += 2) {
             int i = dyAt + row * 16;
             int j0 = xAt + row * 16;
             VarHandle.acquireFence();
@@ -78,6 +84,16 @@ final class GradientTiles256 {
             s0v1 = f0.fma(x1, s0v1);
             VarHandle.acquireFence();
             FloatVector f1 = FloatVector.broadcast(LANES, dy[i + 1]);
+            s1v0 = f1.fma(x0, s1v0);
+            s1v1 = f1.fma(x1, s1v1);
+            VarHandle.acquireFence();
+            x0 = FloatVector.fromArray(LANES, x, j0 + 16);
+            x1 = FloatVector.fromArray(LANES, x, j0 + 24);
+            f0 = FloatVector.broadcast(LANES, dy[i + 16]);
+            s0v0 = f0.fma(x0, s0v0);
+            s0v1 = f0.fma(x1, s0v1);
+            VarHandle.acquireFence();
+            f1 = FloatVector.broadcast(LANES, dy[i + 17]);
             s1v0 = f1.fma(x0, s1v0);
             s1v1 = f1.fma(x1, s1v1);
         }
@@ -102,7 +118,7 @@ final class GradientTiles256 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < rows; row += 2) {
             int i = dyAt + row * 16;
             int j0 = xAt + row * 16;
             VarHandle.acquireFence();
@@ -118,6 +134,20 @@ final class GradientTiles256 {
             s1v1 = f1.fma(x1, s1v1);
             VarHandle.acquireFence();
             FloatVector f2 = FloatVector.broadcast(LANES, dy[i + 2]);
+            s2v0 = f2.fma(x0, s2v0);
+            s2v1 = f2.fma(x1, s2v1);
+            VarHandle.acquireFence();
+            x0 = FloatVector.fromArray(LANES, x, j0 + 16);
+            x1 = FloatVector.fromArray(LANES, x, j0 + 24);
+            f0 = FloatVector.broadcast(LANES, dy[i + 16]);
+            s0v0 = f0.fma(x0, s0v0);
+            s0v1 = f0.fma(x1, s0v1);
+            VarHandle.acquireFence();
+            f1 = FloatVector.broadcast(LANES, dy[i + 17]);
+            s1v0 = f1.fma(x0, s1v0);
+            s1v1 = f1.fma(x1, s1v1);
+            VarHandle.acquireFence();
+            f2 = FloatVector.broadcast(LANES, dy[i + 18]);
             s2v0 = f2.fma(x0, s2v0);
             s2v1 = f2.fma(x1, s2v1);
         }
@@ -146,7 +176,7 @@ final class GradientTiles256 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < rows; row += 2) {
             int i = dyAt + row * 16;
             int j0 = xAt + row * 16;
             VarHandle.acquireFence();
@@ -166,6 +196,24 @@ final class GradientTiles256 {
             s2v1 = f2.fma(x1, s2v1);
             VarHandle.acquireFence();
             FloatVector f3 = FloatVector.broadcast(LANES, dy[i + 3]);
+            s3v0 = f3.fma(x0, s3v0);
+            s3v1 = f3.fma(x1, s3v1);
+            VarHandle.acquireFence();
+            x0 = FloatVector.fromArray(LANES, x, j0 + 16);
+            x1 = FloatVector.fromArray(LANES, x, j0 + 24);
+            f0 = FloatVector.broadcast(LANES, dy[i + 16]);
+            s0v0 = f0.fma(x0, s0v0);
+            s0v1 = f0.fma(x1, s0v1);
+            VarHandle.acquireFence();
+            f1 = FloatVector.broadcast(LANES, dy[i + 17]);
+            s1v0 = f1.fma(x0, s1v0);
+            s1v1 = f1.fma(x1, s1v1);
+            VarHandle.acquireFence();
+            f2 = FloatVector.broadcast(LANES, dy[i + 18]);
+            s2v0 = f2.fma(x0, s2v0);
+            s2v1 = f2.fma(x1, s2v1);
+            VarHandle.acquireFence();
+            f3 = FloatVector.broadcast(LANES, dy[i + 19]);
             s3v0 = f3.fma(x0, s3v0);
             s3v1 = f3.fma(x1, s3v1);
         }
@@ -198,7 +246,7 @@ final class GradientTiles256 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < rows; row += 2) {
             int i = dyAt + row * 16;
             int j0 = xAt + row * 16;
             VarHandle.acquireFence();
@@ -222,6 +270,28 @@ final class GradientTiles256 {
             s3v1 = f3.fma(x1, s3v1);
             VarHandle.acquireFence();
             FloatVector f4 = FloatVector.broadcast(LANES, dy[i + 4]);
+            s4v0 = f4.fma(x0, s4v0);
+            s4v1 = f4.fma(x1, s4v1);
+            VarHandle.acquireFence();
+            x0 = FloatVector.fromArray(LANES, x, j0 + 16);
+            x1 = FloatVector.fromArray(LANES, x, j0 + 24);
+            f0 = FloatVector.broadcast(LANES, dy[i + 16]);
+            s0v0 = f0.fma(x0, s0v0);
+            s0v1 = f0.fma(x1, s0v1);
+            VarHandle.acquireFence();
+            f1 = FloatVector.broadcast(LANES, dy[i + 17]);
+            s1v0 = f1.fma(x0, s1v0);
+            s1v1 = f1.fma(x1, s1v1);
+            VarHandle.acquireFence();
+            f2 = FloatVector.broadcast(LANES, dy[i + 18]);
+            s2v0 = f2.fma(x0, s2v0);
+            s2v1 = f2.fma(x1, s2v1);
+            VarHandle.acquireFence();
+            f3 = FloatVector.broadcast(LANES, dy[i + 19]);
+            s3v0 = f3.fma(x0, s3v0);
+            s3v1 = f3.fma(x1, s3v1);
+            VarHandle.acquireFence();
+            f4 = FloatVector.broadcast(LANES, dy[i + 20]);
             s4v0 = f4.fma(x0, s4v0);
             s4v1 = f4.fma(x1, s4v1);
         }
@@ -258,7 +328,7 @@ final class GradientTiles256 {
         float[] x = g.x;
         int rows = g.rows;
         int xPanel = g.xPanelStride;
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < rows; row += 2) {
             int i = dyAt + row * 16;
             int j0 = xAt + row * 16;
             VarHandle.acquireFence();
@@ -286,6 +356,32 @@ final class GradientTiles256 {
             s4v1 = f4.fma(x1, s4v1);
             VarHandle.acquireFence();
             FloatVector f5 = FloatVector.broadcast(LANES, dy[i + 5]);
+            s5v0 = f5.fma(x0, s5v0);
+            s5v1 = f5.fma(x1, s5v1);
+            VarHandle.acquireFence();
+            x0 = FloatVector.fromArray(LANES, x, j0 + 16);
+            x1 = FloatVector.fromArray(LANES, x, j0 + 24);
+            f0 = FloatVector.broadcast(LANES, dy[i + 16]);
+            s0v0 = f0.fma(x0, s0v0);
+            s0v1 = f0.fma(x1, s0v1);
+            VarHandle.acquireFence();
+            f1 = FloatVector.broadcast(LANES, dy[i + 17]);
+            s1v0 = f1.fma(x0, s1v0);
+            s1v1 = f1.fma(x1, s1v1);
+            VarHandle.acquireFence();
+            f2 = FloatVector.broadcast(LANES, dy[i + 18]);
+            s2v0 = f2.fma(x0, s2v0);
+            s2v1 = f2.fma(x1, s2v1);
+            VarHandle.acquireFence();
+            f3 = FloatVector.broadcast(LANES, dy[i + 19]);
+            s3v0 = f3.fma(x0, s3v0);
+            s3v1 = f3.fma(x1, s3v1);
+            VarHandle.acquireFence();
+            f4 = FloatVector.broadcast(LANES, dy[i + 20]);
+            s4v0 = f4.fma(x0, s4v0);
+            s4v1 = f4.fma(x1, s4v1);
+            VarHandle.acquireFence();
+            f5 = FloatVector.broadcast(LANES, dy[i + 21]);
             s5v0 = f5.fma(x0, s5v0);
             s5v1 = f5.fma(x1, s5v1);
         }

@@ -48,7 +48,7 @@ final class PackedTiles256 {
         int first = p.aOffset;
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
-        for (int step = 0; step < steps; step++) {
+        for (int step = 0; step < steps; step += 2) {
             int i = first + step * 8;
             int j0 = wFirst + step * 16;
             VarHandle.acquireFence();
@@ -56,6 +56,12 @@ final class PackedTiles256 {
             FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 8);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
+            s0v0 = f0.fma(w0, s0v0);
+            s0v1 = f0.fma(w1, s0v1);
+            VarHandle.acquireFence();
+            w0 = FloatVector.fromArray(LANES, w, j0 + 16);
+            w1 = FloatVector.fromArray(LANES, w, j0 + 24);
+            f0 = FloatVector.broadcast(LANES, a[i + 8]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
         }
@@ -81,7 +87,7 @@ final class PackedTiles256 {
         int first = p.aOffset;
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
-        for (int step = 0; step < steps; step++) {
+        for (int step = 0; step < steps; step += 2) {
             int i = first + step * 8;
             int j0 = wFirst + step * 16;
             VarHandle.acquireFence();
@@ -93,6 +99,16 @@ final class PackedTiles256 {
             s0v1 = f0.fma(w1, s0v1);
             VarHandle.acquireFence();
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 1]);
+            s1v0 = f1.fma(w0, s1v0);
+            s1v1 = f1.fma(w1, s1v1);
+            VarHandle.acquireFence();
+            w0 = FloatVector.fromArray(LANES, w, j0 + 16);
+            w1 = FloatVector.fromArray(LANES, w, j0 + 24);
+            f0 = FloatVector.broadcast(LANES, a[i + 8]);
+            s0v0 = f0.fma(w0, s0v0);
+            s0v1 = f0.fma(w1, s0v1);
+            VarHandle.acquireFence();
+            f1 = FloatVector.broadcast(LANES, a[i + 9]);
             s1v0 = f1.fma(w0, s1v0);
             s1v1 = f1.fma(w1, s1v1);
         }
@@ -122,7 +138,7 @@ final class PackedTiles256 {
         int first = p.aOffset;
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
-        for (int step = 0; step < steps; step++) {
+        for (int step = 0; step < steps; step += 2) {
             int i = first + step * 8;
             int j0 = wFirst + step * 16;
             VarHandle.acquireFence();
@@ -138,6 +154,20 @@ final class PackedTiles256 {
             s1v1 = f1.fma(w1, s1v1);
             VarHandle.acquireFence();
             FloatVector f2 = FloatVector.broadcast(LANES, a[i + 2]);
+            s2v0 = f2.fma(w0, s2v0);
+            s2v1 = f2.fma(w1, s2v1);
+            VarHandle.acquireFence();
+            w0 = FloatVector.fromArray(LANES, w, j0 + 16);
+            w1 = FloatVector.fromArray(LANES, w, j0 + 24);
+            f0 = FloatVector.broadcast(LANES, a[i + 8]);
+            s0v0 = f0.fma(w0, s0v0);
+            s0v1 = f0.fma(w1, s0v1);
+            VarHandle.acquireFence();
+            f1 = FloatVector.broadcast(LANES, a[i + 9]);
+            s1v0 = f1.fma(w0, s1v0);
+            s1v1 = f1.fma(w1, s1v1);
+            VarHandle.acquireFence();
+            f2 = FloatVector.broadcast(LANES, a[i + 10]);
             s2v0 = f2.fma(w0, s2v0);
             s2v1 = f2.fma(w1, s2v1);
         }
@@ -171,7 +201,7 @@ final class PackedTiles256 {
         int first = p.aOffset;
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
-        for (int step = 0; step < steps; step++) {
+        for (int step = 0; step < steps; step += 2) {
             int i = first + step * 8;
             int j0 = wFirst + step * 16;
             VarHandle.acquireFence();
@@ -191,6 +221,24 @@ final class PackedTiles256 {
             s2v1 = f2.fma(w1, s2v1);
             VarHandle.acquireFence();
             FloatVector f3 = FloatVector.broadcast(LANES, a[i + 3]);
+            s3v0 = f3.fma(w0, s3v0);
+            s3v1 = f3.fma(w1, s3v1);
+            VarHandle.acquireFence();
+            w0 = FloatVector.fromArray(LANES, w, j0 + 16);
+            w1 = FloatVector.fromArray(LANES, w, j0 + 24);
+            f0 = FloatVector.broadcast(LANES, a[i + 8]);
+            s0v0 = f0.fma(w0, s0v0);
+            s0v1 = f0.fma(w1, s0v1);
+            VarHandle.acquireFence();
+            f1 = FloatVector.broadcast(LANES, a[i + 9]);
+            s1v0 = f1.fma(w0, s1v0);
+            s1v1 = f1.fma(w1, s1v1);
+            VarHandle.acquireFence();
+            f2 = FloatVector.broadcast(LANES, a[i + 10]);
+            s2v0 = f2.fma(w0, s2v0);
+            s2v1 = f2.fma(w1, s2v1);
+            VarHandle.acquireFence();
+            f3 = FloatVector.broadcast(LANES, a[i + 11]);
             s3v0 = f3.fma(w0, s3v0);
             s3v1 = f3.fma(w1, s3v1);
         }
@@ -228,7 +276,7 @@ final class PackedTiles256 {
         int first = p.aOffset;
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
-        for (int step = 0; step < steps; step++) {
+        for (int step = 0; step < steps; step += 2) {
             int i = first + step * 8;
             int j0 = wFirst + step * 16;
             VarHandle.acquireFence();
@@ -252,6 +300,28 @@ final class PackedTiles256 {
             s3v1 = f3.fma(w1, s3v1);
             VarHandle.acquireFence();
             FloatVector f4 = FloatVector.broadcast(LANES, a[i + 4]);
+            s4v0 = f4.fma(w0, s4v0);
+            s4v1 = f4.fma(w1, s4v1);
+            VarHandle.acquireFence();
+            w0 = FloatVector.fromArray(LANES, w, j0 + 16);
+            w1 = FloatVector.fromArray(LANES, w, j0 + 24);
+            f0 = FloatVector.broadcast(LANES, a[i + 8]);
+            s0v0 = f0.fma(w0, s0v0);
+            s0v1 = f0.fma(w1, s0v1);
+            VarHandle.acquireFence();
+            f1 = FloatVector.broadcast(LANES, a[i + 9]);
+            s1v0 = f1.fma(w0, s1v0);
+            s1v1 = f1.fma(w1, s1v1);
+            VarHandle.acquireFence();
+            f2 = FloatVector.broadcast(LANES, a[i + 10]);
+            s2v0 = f2.fma(w0, s2v0);
+            s2v1 = f2.fma(w1, s2v1);
+            VarHandle.acquireFence();
+            f3 = FloatVector.broadcast(LANES, a[i + 11]);
+            s3v0 = f3.fma(w0, s3v0);
+            s3v1 = f3.fma(w1, s3v1);
+            VarHandle.acquireFence();
+            f4 = FloatVector.broadcast(LANES, a[i + 12]);
             s4v0 = f4.fma(w0, s4v0);
             s4v1 = f4.fma(w1, s4v1);
         }
@@ -293,7 +363,7 @@ final class PackedTiles256 {
         int first = p.aOffset;
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
-        for (int step = 0; step < steps; step++) {
+        for (int step = 0; step < steps; step += 2) {
             int i = first + step * 8;
             int j0 = wFirst + step * 16;
             VarHandle.acquireFence();
@@ -321,6 +391,32 @@ final class PackedTiles256 {
             s4v1 = f4.fma(w1, s4v1);
             VarHandle.acquireFence();
             FloatVector f5 = FloatVector.broadcast(LANES, a[i + 5]);
+            s5v0 = f5.fma(w0, s5v0);
+            s5v1 = f5.fma(w1, s5v1);
+            VarHandle.acquireFence();
+            w0 = FloatVector.fromArray(LANES, w, j0 + 16);
+            w1 = FloatVector.fromArray(LANES, w, j0 + 24);
+            f0 = FloatVector.broadcast(LANES, a[i + 8]);
+            s0v0 = f0.fma(w0, s0v0);
+            s0v1 = f0.fma(w1, s0v1);
+            VarHandle.acquireFence();
+            f1 = FloatVector.broadcast(LANES, a[i + 9]);
+            s1v0 = f1.fma(w0, s1v0);
+            s1v1 = f1.fma(w1, s1v1);
+            VarHandle.acquireFence();
+            f2 = FloatVector.broadcast(LANES, a[i + 10]);
+            s2v0 = f2.fma(w0, s2v0);
+            s2v1 = f2.fma(w1, s2v1);
+            VarHandle.acquireFence();
+            f3 = FloatVector.broadcast(LANES, a[i + 11]);
+            s3v0 = f3.fma(w0, s3v0);
+            s3v1 = f3.fma(w1, s3v1);
+            VarHandle.acquireFence();
+            f4 = FloatVector.broadcast(LANES, a[i + 12]);
+            s4v0 = f4.fma(w0, s4v0);
+            s4v1 = f4.fma(w1, s4v1);
+            VarHandle.acquireFence();
+            f5 = FloatVector.broadcast(LANES, a[i + 13]);
             s5v0 = f5.fma(w0, s5v0);
             s5v1 = f5.fma(w1, s5v1);
         }
@@ -356,7 +452,7 @@ final class PackedTiles256 {
         int first = p.aOffset;
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
-        for (int step = 0; step < steps; step++) {
+        for (int step = 0; step < steps; step += 2) {
             int i = first + step * 8;
             int j0 = wFirst + step * 16;
             int j1 = wFirst + wPanel + step * 16;
@@ -367,6 +463,16 @@ final class PackedTiles256 {
             FloatVector w3 = FloatVector.fromArray(LANES, w, j1 + 8);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
+            s0v0 = f0.fma(w0, s0v0);
+            s0v1 = f0.fma(w1, s0v1);
+            s0v2 = f0.fma(w2, s0v2);
+            s0v3 = f0.fma(w3, s0v3);
+            VarHandle.acquireFence();
+            w0 = FloatVector.fromArray(LANES, w, j0 + 16);
+            w1 = FloatVector.fromArray(LANES, w, j0 + 24);
+            w2 = FloatVector.fromArray(LANES, w, j1 + 16);
+            w3 = FloatVector.fromArray(LANES, w, j1 + 24);
+            f0 = FloatVector.broadcast(LANES, a[i + 8]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
             s0v2 = f0.fma(w2, s0v2);
@@ -400,7 +506,7 @@ final class PackedTiles256 {
         int first = p.aOffset;
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
-        for (int step = 0; step < steps; step++) {
+        for (int step = 0; step < steps; step += 2) {
             int i = first + step * 8;
             int j0 = wFirst + step * 16;
             int j1 = wFirst + wPanel + step * 16;
@@ -417,6 +523,22 @@ final class PackedTiles256 {
             s0v3 = f0.fma(w3, s0v3);
             VarHandle.acquireFence();
             FloatVector f1 = FloatVector.broadcast(LANES, a[i + 1]);
+            s1v0 = f1.fma(w0, s1v0);
+            s1v1 = f1.fma(w1, s1v1);
+            s1v2 = f1.fma(w2, s1v2);
+            s1v3 = f1.fma(w3, s1v3);
+            VarHandle.acquireFence();
+            w0 = FloatVector.fromArray(LANES, w, j0 + 16);
+            w1 = FloatVector.fromArray(LANES, w, j0 + 24);
+            w2 = FloatVector.fromArray(LANES, w, j1 + 16);
+            w3 = FloatVector.fromArray(LANES, w, j1 + 24);
+            f0 = FloatVector.broadcast(LANES, a[i + 8]);
+            s0v0 = f0.fma(w0, s0v0);
+            s0v1 = f0.fma(w1, s0v1);
+            s0v2 = f0.fma(w2, s0v2);
+            s0v3 = f0.fma(w3, s0v3);
+            VarHandle.acquireFence();
+            f1 = FloatVector.broadcast(LANES, a[i + 9]);
             s1v0 = f1.fma(w0, s1v0);
             s1v1 = f1.fma(w1, s1v1);
             s1v2 = f1.fma(w2, s1v2);
@@ -452,7 +574,7 @@ final class PackedTiles256 {
         int first = p.aOffset;
         int wPanel = p.wPanelStride;
         int wFirst = p.wOffset + panel * wPanel;
-        for (int step = 0; step < steps; step++) {
+        for (int step = 0; step < steps; step += 2) {
             int i = first + step * 8;
             int j0 = wFirst + step * 16;
             int j1 = wFirst + wPanel + step * 16;
@@ -466,6 +588,20 @@ final class PackedTiles256 {
             FloatVector w5 = FloatVector.fromArray(LANES, w, j2 + 8);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
+            s0v0 = f0.fma(w0, s0v0);
+            s0v1 = f0.fma(w1, s0v1);
+            s0v2 = f0.fma(w2, s0v2);
+            s0v3 = f0.fma(w3, s0v3);
+            s0v4 = f0.fma(w4, s0v4);
+            s0v5 = f0.fma(w5, s0v5);
+            VarHandle.acquireFence();
+            w0 = FloatVector.fromArray(LANES, w, j0 + 16);
+            w1 = FloatVector.fromArray(LANES, w, j0 + 24);
+            w2 = FloatVector.fromArray(LANES, w, j1 + 16);
+            w3 = FloatVector.fromArray(LANES, w, j1 + 24);
+            w4 = FloatVector.fromArray(LANES, w, j2 + 16);
+            w5 = FloatVector.fromArray(LANES, w, j2 + 24);
+            f0 = FloatVector.broadcast(LANES, a[i + 8]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
             s0v2 = f0.fma(w2, s0v2);

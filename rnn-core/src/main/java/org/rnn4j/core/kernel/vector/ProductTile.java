@@ -16,8 +16,8 @@ interface ProductTile {
     //
     // Packed tiles of 256 bits have a fence before each row: C2 moves no load over a fence, so it cannot load more
     // factors than it has registers for. Without fences it does, and keeps sums on the stack. On x86 a fence is no
-    // instruction. The loops are not unrolled by hand: in some processes that puts vectors on the heap, which costs a
-    // short job more than it gains a long one. Both: docs/decisions/0013-fenced-tiles.md.
+    // instruction. A round of their loop takes two steps, of which there is an even number; with four, C2 puts vectors
+    // on the heap in some processes. Both: docs/decisions/0013-fenced-tiles.md.
     //
     // Each step adds a vector to itself and drops the sum. C2 drops the addition too; but before C2 has compiled the
     // tile it shows the Vector API a second kind of operator. If multiply-adds are all that it has met, C2 compiles it

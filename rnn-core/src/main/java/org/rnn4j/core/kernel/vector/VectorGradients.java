@@ -40,14 +40,14 @@ final class VectorGradients {
                 block.begin();
             }
         }
-        if (block.rows() > 0 || !accumulate) block(g, accumulate);
+        if (!block.isEmpty() || !accumulate) block(g, accumulate);
     }
 
     private void block(WeightGradient g, boolean accumulate) {
         int firstPanel = g.nFrom / WIDTH;
         Panels dy = g.block.dy(g.dy, firstPanel, PanelLayout.panels(g.nTo) - firstPanel);
         g.operands.dy = dy.array;
-        g.operands.rows = g.block.rows();
+        g.operands.rows = g.block.evenRows();
         int whole = g.gradient.columns() / WIDTH;
         for (int panel = 0; panel < whole; ) {
             int width = width(whole - panel);

@@ -1,7 +1,9 @@
 package org.rnn4j.core.kernel.vector;
 
 import java.lang.invoke.MethodHandle;
+import java.util.Arrays;
 import org.rnn4j.core.kernel.PackedRows;
+import org.rnn4j.core.kernel.PackedWeights;
 import org.rnn4j.core.kernel.PanelLayout;
 import org.rnn4j.core.kernel.Panels;
 import org.rnn4j.core.kernel.Product;
@@ -44,7 +46,9 @@ final class VectorProducts {
             return;
         }
         int most = packedTiles[1].length - 1;
-        packed.reserve(rows, (rows + most - 1) / most, segments * segmentSize, lanes);
+        int k = segments * segmentSize;
+        int depth = PackedWeights.depth(k);
+        packed.reserve(rows, (rows + most - 1) / most, depth, lanes);
         for (int tile = 0; tile < packed.tiles; tile++) {
             int first = packed.firstRow(tile);
             int next = packed.firstRow(tile + 1);
@@ -54,15 +58,17 @@ final class VectorProducts {
                 int to = packed.tile(tile) + row - first;
                 for (int segment = 0; segment < segments; segment++) {
                     int panel = segment * PanelLayout.panels(segmentSize);
-                    for (int k = 0; k < segmentSize; k += WIDTH) {
-                        int from = a.offset + (panel + k / WIDTH) * a.panelStride() + row * WIDTH;
-                        int columns = Math.min(WIDTH, segmentSize - k);
+                    for (int column = 0; column < segmentSize; column += WIDTH) {
+                        int from = a.offset + (panel + column / WIDTH) * a.panelStride() + row * WIDTH;
+                        int columns = Math.min(WIDTH, segmentSize - column);
                         spread(count, a.array, from, packed.array, to, columns);
                         to += columns * lanes;
                     }
                 }
                 row += count;
             }
+            int end = packed.tile(tile) + depth * lanes;
+            if (depth > k) Arrays.fill(packed.array, end - lanes, end, 0);
         }
     }
 
@@ -129,7 +135,7 @@ final class VectorProducts {
         o.a = p.a.array;
         o.aSkip = p.a.panelStride() - WIDTH;
         o.w = p.weights.array();
-        o.wPanelStride = p.panelStep * p.weights.k() * WIDTH;
+        o.wPanelStride = p.panelStep * p.weights.panelStride();
         o.c = p.c.array;
         o.cOffset = p.c.offset + p.firstPanel * p.c.panelStride();
         o.cPanelStride = p.panelStep * p.c.panelStride();
@@ -155,7 +161,7 @@ final class VectorProducts {
         ProductOperands o = p.operands;
         PackedRows rows = p.packed;
         o.a = rows.array;
-        o.k = rows.k;
+        o.k = rows.depth;
         o.wOffset = p.weights.panel(p.firstPanel);
         for (int panel = 0; panel < p.panelCount; ) {
             int width = width(packedTiles, rows.mostRows(), p.panelCount - panel);

@@ -8,17 +8,23 @@ import java.util.List;
 /** Writes the source of the tile kernels: one class for each kind of tile and register width. */
 final class TileSource {
     private static final int WIDTH = 16;
+    /** Steps in one round of a fenced loop: there is an even number of them. */
+    private static final int TOGETHER = 2;
 
     private static final String INDENT = "    ";
     private static final int LINE_LENGTH = 120;
 
     private final int lanes;
     private final boolean fenced;
+    /** Steps in one round of a loop. */
+    private final int together;
+
     private final StringBuilder out = new StringBuilder();
 
     private TileSource(int lanes, boolean fenced) {
         this.lanes = lanes;
         this.fenced = fenced;
+        this.together = fenced ? TOGETHER : 1;
     }
 
     /** The size of a tile: rows of the result and panels beside each other. */
@@ -163,12 +169,15 @@ final class TileSource {
         if (!packed) line(2, "int skip = p.aSkip;");
         line(2, "int wPanel = p.wPanelStride;");
         line(2, "int wFirst = p.wOffset + panel * wPanel;");
-        line(2, "for (int step = 0; step < steps; step++) {");
+        loopHead("step", "steps");
         line(3, packed ? "int i = first + step * " + lanes + ";" : "int i = first + step + (step >> 4) * skip;");
         places(tile, "wFirst", "wPanel", "step");
-        vectors(tile, "w");
-        for (int row = 0; row < tile.rows(); row++) {
-            multiplyAdd(tile, row, "a[" + plus("i", row * (packed ? 1 : WIDTH)) + "]", "w");
+        for (int step = 0; step < together; step++) {
+            vectors(tile, "w", step);
+            for (int row = 0; row < tile.rows(); row++) {
+                String factor = "a[" + plus("i", packed ? row + step * lanes : row * WIDTH) + "]";
+                multiplyAdd(tile, row, factor, "w", step);
+            }
         }
         line(2, "}");
         line(2, "float[] c = p.c;");
@@ -195,12 +204,14 @@ final class TileSource {
         line(2, "float[] x = g.x;");
         line(2, "int rows = g.rows;");
         line(2, "int xPanel = g.xPanelStride;");
-        line(2, "for (int row = 0; row < rows; row++) {");
+        loopHead("row", "rows");
         line(3, "int i = dyAt + row * 16;");
         places(tile, "xAt", "xPanel", "row");
-        vectors(tile, "x");
-        for (int row = 0; row < tile.rows(); row++) {
-            multiplyAdd(tile, row, "dy[" + plus("i", row) + "]", "x");
+        for (int step = 0; step < together; step++) {
+            vectors(tile, "x", step);
+            for (int row = 0; row < tile.rows(); row++) {
+                multiplyAdd(tile, row, "dy[" + plus("i", row + step * WIDTH) + "]", "x", step);
+            }
         }
         line(2, "}");
         line(2, "float[] out = g.out;");
@@ -226,6 +237,11 @@ final class TileSource {
         }
     }
 
+    private void loopHead(String variable, String end) {
+        String next = together == 1 ? "++" : " += " + together;
+        line(2, "for (int " + variable + " = 0; " + variable + " < " + end + "; " + variable + next + ") {");
+    }
+
     // Each panel's place by itself as a function of the step: C2 takes only the checks of such places out of the loop.
     private void places(Tile tile, String first, String panelStride, String step) {
         if (!fenced) {
@@ -237,19 +253,24 @@ final class TileSource {
         }
     }
 
-    private void vectors(Tile tile, String array) {
+    private void vectors(Tile tile, String array, int step) {
         if (fenced) fence();
         for (int v = 0; v < vectorCount(tile); v++) {
-            String at = fenced ? plus("j" + v * lanes / WIDTH, v * lanes % WIDTH) : place("j", 0, v, array + "Panel");
-            line(3, "FloatVector " + array + v + " = FloatVector.fromArray(LANES, " + array + ", " + at + ");");
+            String at = fenced
+                    ? plus("j" + v * lanes / WIDTH, v * lanes % WIDTH + step * WIDTH)
+                    : place("j", 0, v, array + "Panel");
+            line(
+                    3,
+                    (step == 0 ? "FloatVector " : "") + array + v + " = FloatVector.fromArray(LANES, " + array + ", "
+                            + at + ");");
         }
         // Of no use to the result; ProductTile says what for.
-        line(3, array + "0.add(" + array + "0);");
+        if (step == 0) line(3, array + "0.add(" + array + "0);");
     }
 
-    private void multiplyAdd(Tile tile, int row, String factor, String array) {
+    private void multiplyAdd(Tile tile, int row, String factor, String array, int step) {
         if (row > 0 && fenced) fence();
-        line(3, "FloatVector f" + row + " = FloatVector.broadcast(LANES, " + factor + ");");
+        line(3, (step == 0 ? "FloatVector " : "") + "f" + row + " = FloatVector.broadcast(LANES, " + factor + ");");
         for (int v = 0; v < vectorCount(tile); v++) {
             line(3, sum(row, v) + " = f" + row + ".fma(" + array + v + ", " + sum(row, v) + ");");
         }

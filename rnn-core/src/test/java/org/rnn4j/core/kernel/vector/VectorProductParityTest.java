@@ -1,7 +1,9 @@
 package org.rnn4j.core.kernel.vector;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,6 +79,41 @@ class VectorProductParityTest {
             compareSelection(vector, product, w, c, bias, start, new int[] {0, w.panels(), 1}, shape);
             compareSelection(vector, product, w, c, bias, start, new int[] {half, w.panels() - half, 1}, shape);
             compareSelection(vector, product, w, c, bias, start, new int[] {0, (w.panels() + 1) / 2, 2}, shape);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 8, 16})
+    void whatPadsAnOddNumberLeavesNegativeZeros(int lanes) {
+        Kernels vector = new VectorKernels(lanes);
+        int rows = 7;
+        int k = 3;
+        Panels a = PanelFixture.copy(new PanelFixture(8).value(rows, k));
+        Panels c = PanelFixture.copy(new PanelFixture(8).value(rows, PanelLayout.WIDTH));
+        Arrays.fill(a.array, 0f);
+        Matrix negative = new Matrix(new float[PanelLayout.WIDTH * k], 0, PanelLayout.WIDTH, k);
+        Arrays.fill(negative.array(), -1f);
+        PackedWeights w = PackedWeights.allocate(1, k);
+        vector.packWeights(negative, w, 0, 0);
+        float[] bias = new float[PanelLayout.WIDTH];
+        Arrays.fill(bias, -0f);
+        PackedRows packed = new PackedRows();
+        vector.packRows(a, rows, 1, k, MANY_PANELS, packed);
+        vector.product(new Product()
+                .input(a, rows, 1, k)
+                .packedInput(packed)
+                .output(w, c)
+                .fromBias(bias, 0));
+        Panels dy = new PanelFixture(8).value(rows, PanelLayout.WIDTH);
+        Arrays.fill(dy.array, -1f);
+        Matrix gradient = new Matrix(new float[PanelLayout.WIDTH * k], 0, PanelLayout.WIDTH, k);
+        Arrays.fill(gradient.array(), -0f);
+        vector.weightGradient(
+                new WeightGradient().operands(dy, a, RowStretches.ofFirst(rows)).into(gradient, true));
+        int minusZero = Float.floatToRawIntBits(-0f);
+        for (int i = 0; i < PanelLayout.WIDTH; i++) {
+            assertEquals(minusZero, Float.floatToRawIntBits(c.array[c.index(i % rows, i)]));
+            assertEquals(minusZero, Float.floatToRawIntBits(gradient.array()[i * k + i % k]));
         }
     }
 
