@@ -12,8 +12,8 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        // Read by logback.xml, so before anything logs.
-        if (List.of(args).contains(Cli.DEBUG)) System.setProperty("rnn.log", "DEBUG");
+        // Read by LogSettings, so before anything logs.
+        if (List.of(args).contains(Cli.DEBUG)) System.setProperty(LogSettings.LEVEL, "DEBUG");
         int code = new Cli().run(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
         System.exit(code);
     }

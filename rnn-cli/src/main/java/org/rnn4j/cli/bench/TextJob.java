@@ -38,8 +38,11 @@ import org.rnn4j.core.train.Validation;
  * <p>First weights are distributed as PyTorch's, so that the losses after equal steps can be compared: uniform in ±1/√128,
  * each recurrent bias the sum of two such numbers, since PyTorch has two biases there; embeddings normal.
  *
+ * <p>The clock starts where that of {@code torch_peer.py} does: the text has been read and encoded, and the network has its
+ * first weights. Planning and JIT warm-up are counted.
+ *
  * @param cell type of the cells
- * @param seconds after which it ends, JIT warm-up included
+ * @param seconds after which it ends
  * @param steps after which it ends, if that comes first
  */
 public record TextJob(String cell, double seconds, OptionalLong steps) {
@@ -110,10 +113,11 @@ public record TextJob(String cell, double seconds, OptionalLong steps) {
         Vocabulary vocabulary = Vocabulary.builder(Level.CHARACTER).count(text).build();
         int[] symbols = vocabulary.encode(text, TextPlace.of(file));
         Dataset data = Dataset.of(Encoding.nextSymbol(vocabulary), StreamPart.of(symbols, TextPlace.of(file)));
+        Network network = network(cells, vocabulary.size(), threads);
         Record record = new Record();
         long begun = System.nanoTime();
         Trainer.of(
-                        network(cells, vocabulary.size(), threads),
+                        network,
                         SoftmaxCrossEntropyLoss.of(),
                         UpdateRule.of(Adam.of(), LEARNING_RATE).withClip(Clip.globalNorm(MOST_NORM)))
                 .withEpochs(Integer.MAX_VALUE)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What the symbols of a text are.
@@ -19,7 +20,7 @@ public enum Level {
         void split(String text, SymbolConsumer consumer) {
             for (int at = 0; at < text.length(); ) {
                 int character = text.codePointAt(at);
-                consumer.accept(Character.toString(character), at);
+                consumer.accept(symbol(character), at);
                 at += Character.charCount(character);
             }
         }
@@ -70,6 +71,10 @@ public enum Level {
 
     private static final Pattern WORDS =
             Pattern.compile("<\\w+>|[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{M}\\p{N}]+)*|\\n|\\S");
+    // Texts have millions of characters, most of them these: made once, they have been hashed and are found by
+    // identity.
+    private static final List<String> ASCII =
+            IntStream.range(0, 128).mapToObj(Character::toString).toList();
     // Together they cover any text: letters, digits or other signs with one space before them, and white space.
     private static final Pattern PIECES =
             Pattern.compile(" ?[\\p{L}\\p{M}]+| ?\\p{N}+| ?[^\\s\\p{L}\\p{M}\\p{N}]+|\\s+(?=\\s\\S)|\\s+");
@@ -85,6 +90,10 @@ public enum Level {
          * @param position of its first {@code char} in the text
          */
         void accept(String symbol, int position);
+    }
+
+    private static String symbol(int character) {
+        return character < ASCII.size() ? ASCII.get(character) : Character.toString(character);
     }
 
     /** Gives the symbols of a text to a consumer. */

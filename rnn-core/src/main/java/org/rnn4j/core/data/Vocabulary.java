@@ -159,15 +159,18 @@ public final class Vocabulary {
     public int[] encode(String text, TextPlace place) {
         IntList numbers = new IntList(text.length());
         String normal = normal(text);
-        split(normal, (unit, position) -> {
-            for (String symbol : merges.map(pairs -> pairs.split(unit)).orElse(List.of(unit))) {
-                Integer id = ids.get(symbol);
-                if (id == null) id = specials.get(SpecialSymbol.UNKNOWN);
-                if (id == null) throw UnknownSymbol.error(this, symbol, normal, position, place);
-                numbers.add(id);
-            }
-        });
+        Level.SymbolConsumer add = (symbol, position) -> {
+            Integer id = ids.get(symbol);
+            if (id == null) id = specials.get(SpecialSymbol.UNKNOWN);
+            if (id == null) throw UnknownSymbol.error(this, symbol, normal, position, place);
+            numbers.add(id);
+        };
+        split(normal, merges.map(pairs -> ofPieces(pairs, add)).orElse(add));
         return numbers.toArray();
+    }
+
+    private static Level.SymbolConsumer ofPieces(BytePairs pairs, Level.SymbolConsumer add) {
+        return (piece, position) -> pairs.split(piece).forEach(symbol -> add.accept(symbol, position));
     }
 
     /** The text of some symbols; end and padding symbols are left out. */
