@@ -28,8 +28,9 @@ final class PackedTiles256 {
         {
             null, PackedTiles256::rows1Panels2, PackedTiles256::rows2Panels2,
         },
+        {},
         {
-            null, PackedTiles256::rows1Panels3,
+            null, PackedTiles256::rows1Panels4,
         },
     };
 
@@ -557,7 +558,7 @@ final class PackedTiles256 {
         s1v3.intoArray(c, out + cPanel + 24);
     }
 
-    private static void rows1Panels3(ProductOperands p, int row, int panel) {
+    private static void rows1Panels4(ProductOperands p, int row, int panel) {
         float[] start = p.start;
         int startRow = p.startRowStride;
         int startPanel = p.startPanelStride;
@@ -568,6 +569,8 @@ final class PackedTiles256 {
         FloatVector s0v3 = FloatVector.fromArray(LANES, start, s + startPanel + 8);
         FloatVector s0v4 = FloatVector.fromArray(LANES, start, s + 2 * startPanel);
         FloatVector s0v5 = FloatVector.fromArray(LANES, start, s + 2 * startPanel + 8);
+        FloatVector s0v6 = FloatVector.fromArray(LANES, start, s + 3 * startPanel);
+        FloatVector s0v7 = FloatVector.fromArray(LANES, start, s + 3 * startPanel + 8);
         float[] a = p.a;
         float[] w = p.w;
         int steps = p.k;
@@ -579,6 +582,7 @@ final class PackedTiles256 {
             int j0 = wFirst + step * 16;
             int j1 = wFirst + wPanel + step * 16;
             int j2 = wFirst + 2 * wPanel + step * 16;
+            int j3 = wFirst + 3 * wPanel + step * 16;
             VarHandle.acquireFence();
             FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
             FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 8);
@@ -586,6 +590,8 @@ final class PackedTiles256 {
             FloatVector w3 = FloatVector.fromArray(LANES, w, j1 + 8);
             FloatVector w4 = FloatVector.fromArray(LANES, w, j2);
             FloatVector w5 = FloatVector.fromArray(LANES, w, j2 + 8);
+            FloatVector w6 = FloatVector.fromArray(LANES, w, j3);
+            FloatVector w7 = FloatVector.fromArray(LANES, w, j3 + 8);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -594,6 +600,8 @@ final class PackedTiles256 {
             s0v3 = f0.fma(w3, s0v3);
             s0v4 = f0.fma(w4, s0v4);
             s0v5 = f0.fma(w5, s0v5);
+            s0v6 = f0.fma(w6, s0v6);
+            s0v7 = f0.fma(w7, s0v7);
             VarHandle.acquireFence();
             w0 = FloatVector.fromArray(LANES, w, j0 + 16);
             w1 = FloatVector.fromArray(LANES, w, j0 + 24);
@@ -601,6 +609,8 @@ final class PackedTiles256 {
             w3 = FloatVector.fromArray(LANES, w, j1 + 24);
             w4 = FloatVector.fromArray(LANES, w, j2 + 16);
             w5 = FloatVector.fromArray(LANES, w, j2 + 24);
+            w6 = FloatVector.fromArray(LANES, w, j3 + 16);
+            w7 = FloatVector.fromArray(LANES, w, j3 + 24);
             f0 = FloatVector.broadcast(LANES, a[i + 8]);
             s0v0 = f0.fma(w0, s0v0);
             s0v1 = f0.fma(w1, s0v1);
@@ -608,6 +618,8 @@ final class PackedTiles256 {
             s0v3 = f0.fma(w3, s0v3);
             s0v4 = f0.fma(w4, s0v4);
             s0v5 = f0.fma(w5, s0v5);
+            s0v6 = f0.fma(w6, s0v6);
+            s0v7 = f0.fma(w7, s0v7);
         }
         float[] c = p.c;
         int cPanel = p.cPanelStride;
@@ -618,5 +630,7 @@ final class PackedTiles256 {
         s0v3.intoArray(c, out + cPanel + 8);
         s0v4.intoArray(c, out + 2 * cPanel);
         s0v5.intoArray(c, out + 2 * cPanel + 8);
+        s0v6.intoArray(c, out + 3 * cPanel);
+        s0v7.intoArray(c, out + 3 * cPanel + 8);
     }
 }

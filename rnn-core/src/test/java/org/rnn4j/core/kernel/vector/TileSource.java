@@ -84,7 +84,7 @@ final class TileSource {
     private static List<Tile> packedTiles(int lanes) {
         return switch (lanes) {
             case 16 -> tiles(new int[] {12, 1}, new int[] {12, 2});
-            case 8 -> tiles(new int[] {6, 1}, new int[] {2, 2}, new int[] {1, 3});
+            case 8 -> tiles(new int[] {6, 1}, new int[] {2, 2}, new int[] {1, 4});
             default -> tiles(new int[] {4, 1});
         };
     }
