@@ -50,8 +50,7 @@ final class FusedWork {
                 runProducts(linears.get(k), p, panels, row, stepRow, rows, worker);
             }
             for (int k = 0; k < points.size(); k++) {
-                PointCode point = points.get(k);
-                for (int q = p; q < p + panels; q++) point.run(views, q, row, stepRow, rows, worker);
+                points.get(k).run(views, p, panels, row, stepRow, rows, worker);
             }
         }
     }

@@ -21,8 +21,28 @@ final class PointCode {
         return target;
     }
 
-    /** Computes a panel of some rows. */
-    void run(View[] views, int panel, int sequenceRow, int stepRow, int rows, Worker worker) {
+    /** Computes some panels of some rows. */
+    void run(View[] views, int panel, int panels, int sequenceRow, int stepRow, int rows, Worker worker) {
+        if (panels > 1 && isOneStretch(views, rows)) {
+            run(views, panel, sequenceRow, stepRow, panels * rows, rows == 1, worker);
+            return;
+        }
+        for (int p = panel; p < panel + panels; p++) run(views, p, sequenceRow, stepRow, rows, false, worker);
+    }
+
+    /** True if the panels of every value have these rows and no others, so that they follow each other. */
+    private boolean isOneStretch(View[] views, int rows) {
+        if (views[target].panels.rowCapacity != rows) return false;
+        for (StepCode.Operand operand : operands) {
+            if (operand.isNumber()) continue;
+            View view = views[operand.value()];
+            if (view.panels.rowCapacity != rows || view.size == 1) return false;
+        }
+        return true;
+    }
+
+    /** Computes rows that follow each other; {@code once} if no row of an operand is repeated. */
+    private void run(View[] views, int panel, int sequenceRow, int stepRow, int rows, boolean once, Worker worker) {
         View out = views[target];
         for (int k = 0; k < operands.length; k++) {
             StepCode.Operand operand = operands[k];
@@ -33,7 +53,7 @@ final class PointCode {
             }
             View view = views[operand.value()];
             int at = view.at(panel, view.row(sequenceRow, stepRow));
-            if (view.rows == Rows.ONE && out.rows != Rows.ONE) {
+            if (view.rows == Rows.ONE && out.rows != Rows.ONE && !once) {
                 argument.row(view.panels.array, at);
             } else {
                 argument.full(view.panels.array, at);
