@@ -71,8 +71,7 @@ public enum Level {
 
     private static final Pattern WORDS =
             Pattern.compile("<\\w+>|[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{M}\\p{N}]+)*|\\n|\\S");
-    // Texts have millions of characters, most of them these: made once, they have been hashed and are found by
-    // identity.
+    // Most of a text's millions of characters: made once, they have been hashed and are found by identity.
     private static final List<String> ASCII =
             IntStream.range(0, 128).mapToObj(Character::toString).toList();
     // Together they cover any text: letters, digits or other signs with one space before them, and white space.

@@ -8,7 +8,7 @@ public final class GradientOperands {
     public float[] x = {};
     /** From one panel of x to the next. */
     public int xPanelStride;
-    /** Number of rows that are summed. */
+    /** Number of rows that are summed, an even one. */
     public int rows;
     /** Start values. */
     public float[] start = {};

@@ -14,7 +14,7 @@ public final class PackedRows {
     public float[] array = {};
     /** Number of rows; 0 where nothing is packed. */
     public int rows;
-    /** Number of tiles, of even numbers of rows. */
+    /** Number of tiles, which share the rows evenly. */
     public int tiles;
     /** Columns of each row, all parts one after the other, and a column of zeros where they are odd. */
     public int depth;

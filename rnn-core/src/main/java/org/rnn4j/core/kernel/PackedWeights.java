@@ -14,9 +14,8 @@ import java.util.Arrays;
  * @param panels number of panels of output columns
  * @param k number of input columns, exact, padding not counted
  */
-// Implementation note. Tiles take two columns in a round, so an odd k has a column more: of negative zeros, for
-// whatever
-// the sum is, a positive zero times a negative one leaves its bits as they are.
+// Implementation note. The column that an odd k has more is of negative zeros, that of the rows of positive ones: their
+// product, a negative zero, leaves the bits of every sum as they are.
 public record PackedWeights(float[] array, int offset, int panels, int k) {
     /** Allocates weights, all zero. */
     public static PackedWeights allocate(int panels, int k) {
@@ -32,7 +31,7 @@ public record PackedWeights(float[] array, int offset, int panels, int k) {
 
     /** Returns the columns that stand in a panel: so many as are packed, or one more. */
     public static int depth(int k) {
-        return k + (k & 1);
+        return PanelLayout.even(k);
     }
 
     /** Returns the floats from one panel to the next. */

@@ -33,6 +33,11 @@ public final class PanelLayout {
         return (size + WIDTH - 1) / WIDTH;
     }
 
+    /** Returns how many steps a tile's loop has for so many: an even number, for it takes two in a round. */
+    public static int even(int steps) {
+        return steps + (steps & 1);
+    }
+
     /** Returns the number of valid columns of the last panel, 1 to 16. */
     public static int lastWidth(int size) {
         return size - (panels(size) - 1) * WIDTH;

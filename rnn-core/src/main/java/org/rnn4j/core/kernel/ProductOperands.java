@@ -12,7 +12,7 @@ public final class ProductOperands {
     public int aOffset;
     /** Panel stride less 16: what is skipped between the last k of a panel and the first of the next. */
     public int aSkip;
-    /** Number of columns that are read. */
+    /** Number of columns that are read; an even number of packed ones. */
     public int k;
     /** Packed weights. */
     public float[] w = {};

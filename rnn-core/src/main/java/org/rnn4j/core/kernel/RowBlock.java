@@ -57,7 +57,7 @@ public final class RowBlock {
 
     /** Returns the number of rows, with the one more if they are odd. */
     public int evenRows() {
-        return rows + (rows & 1);
+        return PanelLayout.even(rows);
     }
 
     /** Returns true if there are no rows. */
@@ -84,7 +84,7 @@ public final class RowBlock {
     }
 
     private Panels place(Panels value, int firstPanel, int panels, Place place) {
-        boolean odd = (rows & 1) == 1;
+        boolean odd = evenRows() > rows;
         if (pieces <= 1 && !odd) {
             int row = pieces == 0 ? 0 : starts[0];
             return place.panels.set(value.array, value.offset + row * WIDTH, value.rowCapacity);

@@ -5,7 +5,7 @@ import org.rnn4j.core.kernel.PanelLayout;
 import org.rnn4j.core.plan.PointOp;
 import org.rnn4j.core.plan.Slot.Rows;
 
-/** An element-wise function on a panel of some rows of a plan's values. */
+/** An element-wise function on some panels of some rows of a plan's values. */
 final class PointCode {
     private final PointKernel kernel;
     private final int target;
@@ -24,10 +24,10 @@ final class PointCode {
     /** Computes some panels of some rows. */
     void run(View[] views, int panel, int panels, int sequenceRow, int stepRow, int rows, Worker worker) {
         if (panels > 1 && isOneStretch(views, rows)) {
-            run(views, panel, sequenceRow, stepRow, panels * rows, rows == 1, worker);
+            runStretch(views, panel, panels, sequenceRow, stepRow, rows, worker);
             return;
         }
-        for (int p = panel; p < panel + panels; p++) run(views, p, sequenceRow, stepRow, rows, false, worker);
+        for (int p = panel; p < panel + panels; p++) runStretch(views, p, 1, sequenceRow, stepRow, rows, worker);
     }
 
     /** True if the panels of every value have these rows and no others, so that they follow each other. */
@@ -41,8 +41,9 @@ final class PointCode {
         return true;
     }
 
-    /** Computes rows that follow each other; {@code once} if no row of an operand is repeated. */
-    private void run(View[] views, int panel, int sequenceRow, int stepRow, int rows, boolean once, Worker worker) {
+    /** Computes one panel, or several that follow each other. */
+    private void runStretch(
+            View[] views, int panel, int panels, int sequenceRow, int stepRow, int rows, Worker worker) {
         View out = views[target];
         for (int k = 0; k < operands.length; k++) {
             StepCode.Operand operand = operands[k];
@@ -53,13 +54,13 @@ final class PointCode {
             }
             View view = views[operand.value()];
             int at = view.at(panel, view.row(sequenceRow, stepRow));
-            if (view.rows == Rows.ONE && out.rows != Rows.ONE && !once) {
+            if (view.rows == Rows.ONE && out.rows != Rows.ONE && rows > 1) {
                 argument.row(view.panels.array, at);
             } else {
                 argument.full(view.panels.array, at);
             }
         }
         int at = out.at(panel, out.row(sequenceRow, stepRow));
-        kernel.run(worker, out.panels.array, at, rows * PanelLayout.WIDTH);
+        kernel.run(worker, out.panels.array, at, panels * rows * PanelLayout.WIDTH);
     }
 }
