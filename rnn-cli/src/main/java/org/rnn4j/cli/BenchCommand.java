@@ -68,7 +68,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "X",
-            description = "Measure each for X seconds after its warm-up (default: 1.5); of a job, all it may take"
+            description = "Measure each for X seconds after its warm-up (default: 1.5); of a job, all its training"
                     + " (default: 30).")
     private Optional<Double> seconds = Optional.empty();
 
