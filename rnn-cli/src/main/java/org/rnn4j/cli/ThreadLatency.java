@@ -30,10 +30,7 @@ final class ThreadLatency {
         long end = System.nanoTime() + NANOS;
         while (System.nanoTime() < end) {
             long start = System.nanoTime();
-            for (int k = 0; k < ROUNDS; k++) {
-                place.set(AT, ++sent);
-                while (place.get(AT) != -sent) Thread.onSpinWait();
-            }
+            for (int k = 0; k < ROUNDS; k++) exchange(place, ++sent);
             windows.add((System.nanoTime() - start) / (2.0 * ROUNDS));
         }
         place.set(AT, Integer.MIN_VALUE);
@@ -41,12 +38,22 @@ final class ThreadLatency {
         return windows.get(windows.size() / 2);
     }
 
+    // Implementation note. A method for each exchange: rnn has loops that run already compiled late, calls early.
+
+    private static void exchange(AtomicIntegerArray place, int number) {
+        place.set(AT, number);
+        while (place.get(AT) != -number) Thread.onSpinWait();
+    }
+
     private static void answer(AtomicIntegerArray place) {
         int seen = 0;
-        while (seen != Integer.MIN_VALUE) {
-            if (seen > 0) place.set(AT, -seen);
-            while (place.get(AT) == -seen) Thread.onSpinWait();
-            seen = place.get(AT);
-        }
+        while (seen != Integer.MIN_VALUE) seen = answer(place, seen);
+    }
+
+    /** Answers a number, and waits for the next. */
+    private static int answer(AtomicIntegerArray place, int seen) {
+        if (seen > 0) place.set(AT, -seen);
+        while (place.get(AT) == -seen) Thread.onSpinWait();
+        return place.get(AT);
     }
 }
