@@ -23,28 +23,8 @@ final class PointCode {
 
     /** Computes some panels of some rows. */
     void run(View[] views, int panel, int panels, int sequenceRow, int stepRow, int rows, Worker worker) {
-        if (panels > 1 && isOneStretch(views, rows)) {
-            runStretch(views, panel, panels, sequenceRow, stepRow, rows, worker);
-            return;
-        }
-        for (int p = panel; p < panel + panels; p++) runStretch(views, p, 1, sequenceRow, stepRow, rows, worker);
-    }
-
-    /** True if the panels of every value have these rows and no others, so that they follow each other. */
-    private boolean isOneStretch(View[] views, int rows) {
-        if (views[target].panels.rowCapacity != rows) return false;
-        for (StepCode.Operand operand : operands) {
-            if (operand.isNumber()) continue;
-            View view = views[operand.value()];
-            if (view.panels.rowCapacity != rows || view.size == 1) return false;
-        }
-        return true;
-    }
-
-    /** Computes one panel, or several that follow each other. */
-    private void runStretch(
-            View[] views, int panel, int panels, int sequenceRow, int stepRow, int rows, Worker worker) {
         View out = views[target];
+        boolean oneStretch = panels > 1 && out.panels.rowCapacity == rows;
         for (int k = 0; k < operands.length; k++) {
             StepCode.Operand operand = operands[k];
             Argument argument = worker.arguments[k];
@@ -53,14 +33,19 @@ final class PointCode {
                 continue;
             }
             View view = views[operand.value()];
+            oneStretch &= view.panels.rowCapacity == rows && view.size > 1;
             int at = view.at(panel, view.row(sequenceRow, stepRow));
+            int stride = view.size == 1 ? 0 : view.panels.panelStride();
             if (view.rows == Rows.ONE && out.rows != Rows.ONE && rows > 1) {
-                argument.row(view.panels.array, at);
+                argument.row(view.panels.array, at, stride);
             } else {
-                argument.full(view.panels.array, at);
+                argument.full(view.panels.array, at, stride);
             }
         }
         int at = out.at(panel, out.row(sequenceRow, stepRow));
-        kernel.run(worker, out.panels.array, at, panels * rows * PanelLayout.WIDTH);
+        int stride = out.panels.panelStride();
+        // The panels of values that have these rows and no others follow each other.
+        int stretches = oneStretch ? 1 : panels;
+        kernel.run(worker, out.panels.array, at, stride, stretches, panels / stretches * rows * PanelLayout.WIDTH);
     }
 }

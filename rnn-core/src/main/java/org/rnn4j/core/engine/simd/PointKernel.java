@@ -28,68 +28,90 @@ final class PointKernel {
         this.hasNumberForm = binary.ordinal() < BinaryOp.GREATER.ordinal();
     }
 
-    /** Computes n elements from the worker's arguments. */
-    void run(Worker worker, float[] out, int at, int n) {
-        Argument[] arguments = worker.arguments;
+    /**
+     * Computes n elements of each of some panels from the worker's arguments.
+     *
+     * @param stride elements from a panel of the result to the next
+     */
+    void run(Worker worker, float[] out, int at, int stride, int panels, int n) {
         switch (operands) {
-            case 1 -> runUnary(worker, arguments[0], out, at, n);
-            case 2 -> runBinary(worker, arguments[0], arguments[1], out, at, n);
-            default -> runTernary(worker, out, at, n);
+            case 1 -> runUnary(worker, out, at, stride, panels, n);
+            case 2 -> runBinary(worker, out, at, stride, panels, n);
+            default -> runTernary(worker, out, at, stride, panels, n);
         }
     }
 
-    private void runUnary(Worker worker, Argument a, float[] out, int at, int n) {
-        if (a.kind == Argument.Kind.FULL) {
-            worker.kernels.unary(unary, a.array, a.at, out, at, n);
-            return;
+    private void runUnary(Worker worker, float[] out, int at, int stride, int panels, int n) {
+        Argument a = worker.arguments[0];
+        boolean full = a.kind == Argument.Kind.FULL;
+        for (int p = 0; p < panels; p++) {
+            int to = at + p * stride;
+            if (!full) writeOut(a, p, out, to, n);
+            if (full) worker.kernels.unary(unary, a.array, a.at(p), out, to, n);
+            else if (unary != UnaryOp.COPY) worker.kernels.unary(unary, out, to, out, to, n);
         }
-        writeOut(a, out, at, n);
-        if (unary != UnaryOp.COPY) worker.kernels.unary(unary, out, at, out, at, n);
     }
 
-    private void runBinary(Worker worker, Argument a, Argument b, float[] out, int at, int n) {
+    private void runBinary(Worker worker, float[] out, int at, int stride, int panels, int n) {
+        Argument a = worker.arguments[0];
+        Argument b = worker.arguments[1];
         boolean left = a.kind == Argument.Kind.FULL;
-        boolean both = left && b.kind == Argument.Kind.FULL;
-        boolean none = !left && b.kind != Argument.Kind.FULL;
-        if (both || none || !hasNumberForm) {
-            full(worker, 0, n);
-            full(worker, 1, n);
-            worker.kernels.binary(binary, a.array, a.at, b.array, b.at, out, at, n);
+        boolean right = b.kind == Argument.Kind.FULL;
+        if (left == right || !hasNumberForm) {
+            float[] as = array(worker, 0, n);
+            float[] bs = array(worker, 1, n);
+            for (int p = 0; p < panels; p++) {
+                worker.kernels.binary(binary, as, place(a, p, as, n), bs, place(b, p, bs, n), out, at + p * stride, n);
+            }
             return;
         }
         Argument full = left ? a : b;
         Argument other = left ? b : a;
         BinaryOp op = left ? binary : swapped;
-        if (other.kind == Argument.Kind.NUMBER) {
-            worker.kernels.binaryScalar(op, full.array, full.at, other.number, out, at, n);
-        } else {
-            worker.kernels.binaryRow(op, full.array, full.at, other.array, other.at, out, at, n);
+        boolean isNumber = other.kind == Argument.Kind.NUMBER;
+        for (int p = 0; p < panels; p++) {
+            int to = at + p * stride;
+            if (isNumber) worker.kernels.binaryScalar(op, full.array, full.at(p), other.number, out, to, n);
+            else worker.kernels.binaryRow(op, full.array, full.at(p), other.array, other.at(p), out, to, n);
         }
     }
 
-    private void runTernary(Worker worker, float[] out, int at, int n) {
-        for (int k = 0; k < 3; k++) full(worker, k, n);
-        Argument[] arg = worker.arguments;
-        worker.kernels.ternary(
-                ternary, arg[0].array, arg[0].at, arg[1].array, arg[1].at, arg[2].array, arg[2].at, out, at, n);
+    private void runTernary(Worker worker, float[] out, int at, int stride, int panels, int n) {
+        Argument a = worker.arguments[0];
+        Argument b = worker.arguments[1];
+        Argument c = worker.arguments[2];
+        float[] as = array(worker, 0, n);
+        float[] bs = array(worker, 1, n);
+        float[] cs = array(worker, 2, n);
+        for (int p = 0; p < panels; p++) {
+            int aAt = place(a, p, as, n);
+            int bAt = place(b, p, bs, n);
+            int cAt = place(c, p, cs, n);
+            worker.kernels.ternary(ternary, as, aAt, bs, bAt, cs, cAt, out, at + p * stride, n);
+        }
     }
 
-    /** Makes an argument one with an element for each result. */
-    private static void full(Worker worker, int index, int n) {
+    /** Where an argument stands with an element for each result: where it is, or in scratch memory. */
+    private static float[] array(Worker worker, int index, int n) {
         Argument argument = worker.arguments[index];
-        if (argument.kind == Argument.Kind.FULL) return;
-        float[] scratch = worker.operand(index, (n + PanelLayout.WIDTH - 1) / PanelLayout.WIDTH);
-        writeOut(argument, scratch, 0, n);
-        argument.full(scratch, 0);
+        if (argument.kind == Argument.Kind.FULL) return argument.array;
+        return worker.operand(index, (n + PanelLayout.WIDTH - 1) / PanelLayout.WIDTH);
     }
 
-    private static void writeOut(Argument argument, float[] target, int at, int n) {
+    /** Where a panel of an argument begins in its {@link #array}, written out first if it has to be. */
+    private static int place(Argument argument, int panel, float[] array, int n) {
+        if (argument.kind == Argument.Kind.FULL) return argument.at(panel);
+        if (panel == 0 || argument.kind == Argument.Kind.ROW) writeOut(argument, panel, array, 0, n);
+        return 0;
+    }
+
+    private static void writeOut(Argument argument, int panel, float[] target, int at, int n) {
         if (argument.kind == Argument.Kind.NUMBER) {
             Arrays.fill(target, at, at + n, argument.number);
             return;
         }
         for (int k = 0; k < n; k += PanelLayout.WIDTH) {
-            System.arraycopy(argument.array, argument.at, target, at + k, PanelLayout.WIDTH);
+            System.arraycopy(argument.array, argument.at(panel), target, at + k, PanelLayout.WIDTH);
         }
     }
 

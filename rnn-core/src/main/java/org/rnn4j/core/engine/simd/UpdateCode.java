@@ -158,11 +158,11 @@ final class UpdateCode {
         int[] operands = each.operands();
         for (int k = 0; k < operands.length; k++) {
             int operand = operands[k];
-            if (arrays[operand] != null) worker.arguments[k].full(arrays[operand], places[operand] + start);
-            else if (places[operand] > 0) worker.arguments[k].full(scratch, places[operand]);
+            if (arrays[operand] != null) worker.arguments[k].full(arrays[operand], places[operand] + start, 0);
+            else if (places[operand] > 0) worker.arguments[k].full(scratch, places[operand], 0);
             else worker.arguments[k].number(numbers[operand]);
         }
-        each.kernel().run(worker, scratch, places[each.target()], n);
+        each.kernel().run(worker, scratch, places[each.target()], 0, 1, n);
     }
 
     private void copy(int item, int start, int n, float[] scratch, float[] target, int at) {
