@@ -116,6 +116,7 @@ public final class InputCheck {
     private void sequence(String what, Tensor tensor, int size) {
         int[] shape = {batch.timeSteps(), batch.batchSize(), size};
         requireShape(what, tensor, shape);
+        if (isWithoutPadding() && tensor.isFinite(0, tensor.length())) return;
         for (int t = 0; t < batch.timeSteps(); t++) {
             for (int b = 0; b < batch.batchSize(); b++) {
                 if (t >= batch.length(b)) continue;
@@ -133,6 +134,13 @@ public final class InputCheck {
                 }
             }
         }
+    }
+
+    private boolean isWithoutPadding() {
+        for (int b = 0; b < batch.batchSize(); b++) {
+            if (batch.length(b) < batch.timeSteps()) return false;
+        }
+        return true;
     }
 
     /**
