@@ -55,7 +55,7 @@ final class AssignBuffers implements Pass {
             }
             int order = 0;
             for (Work work : draft.work()) {
-                Set<Item> wide = readAcrossPanels(work);
+                Set<Item> wide = work.readsAcrossPanels();
                 for (Item item : work.makes()) {
                     if (!places.containsKey(item)) place(item, order, wide);
                     order++;
@@ -169,18 +169,6 @@ final class AssignBuffers implements Pass {
             Place place = places.get(item);
             if (place == null) throw new AssertionError("no place for " + item);
             return place;
-        }
-
-        /** Operands of which a piece of work reads other panels than the one it makes. */
-        private static Set<Item> readAcrossPanels(Work work) {
-            Set<Item> wide = identitySet();
-            for (Item item : work.makes()) {
-                item.terms().forEach(t -> wide.add(t.operand()));
-                for (Item operand : item.operands()) {
-                    if (operand.panels() != item.panels()) wide.add(operand);
-                }
-            }
-            return wide;
         }
 
         private static Set<Item> identitySet() {

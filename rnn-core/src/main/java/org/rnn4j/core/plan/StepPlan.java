@@ -54,6 +54,11 @@ public final class StepPlan {
                 .toList();
     }
 
+    /** True if work of a phase reads other panels of a value than the one it makes. */
+    public boolean readsAcrossPanels(Phase phase, Item item) {
+        return work(phase).stream().anyMatch(w -> w.readsAcrossPanels().contains(item));
+    }
+
     /** Contributions to gradients of matrices and vectors, as parameter, output gradient, input. */
     public List<Contribution> contributions() {
         return draft.gradients().stream()

@@ -1,6 +1,10 @@
 package org.rnn4j.core.plan;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** A piece of work of a plan. */
 public sealed interface Work {
@@ -9,6 +13,9 @@ public sealed interface Work {
 
     /** The values that it makes, in order. */
     List<Item> makes();
+
+    /** What it reads of other panels than the one it makes. */
+    Set<Item> readsAcrossPanels();
 
     /**
      * Products and element-wise functions that run panel by panel, while a panel is in the cache: the products of a panel,
@@ -28,10 +35,22 @@ public sealed interface Work {
 
         @Override
         public List<Item> makes() {
-            List<Item> all = new java.util.ArrayList<>();
+            List<Item> all = new ArrayList<>();
             linears.forEach(all::addAll);
             all.addAll(points);
             return all;
+        }
+
+        @Override
+        public Set<Item> readsAcrossPanels() {
+            Set<Item> across = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (Item item : makes()) {
+                item.terms().forEach(t -> across.add(t.operand()));
+                for (Item operand : item.operands()) {
+                    if (operand.panels() != item.panels()) across.add(operand);
+                }
+            }
+            return across;
         }
     }
 
@@ -40,6 +59,13 @@ public sealed interface Work {
         @Override
         public List<Item> makes() {
             return List.of(item);
+        }
+
+        @Override
+        public Set<Item> readsAcrossPanels() {
+            Set<Item> across = Collections.newSetFromMap(new IdentityHashMap<>());
+            across.addAll(item.operands());
+            return across;
         }
     }
 }

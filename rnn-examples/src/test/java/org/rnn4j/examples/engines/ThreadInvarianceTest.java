@@ -46,7 +46,9 @@ final class ThreadInvarianceTest {
                 models.add(Model.of(name + " of " + size, 50, true, cell));
             });
         }
-        OwnCells.ofSize(20).forEach((name, cell) -> models.add(Model.of(name, 6, false, cell)));
+        for (int size : new int[] {20, 130}) {
+            OwnCells.ofSize(size).forEach((name, cell) -> models.add(Model.of(name + " of " + size, 6, false, cell)));
+        }
         OwnCells.onIndices(20).forEach((name, cell) -> models.add(Model.of(name, 6, true, cell)));
         Layers.ofSize(20).forEach((name, layers) -> models.add(new Model(name, 6, false, layers)));
         return models.stream();

@@ -1,10 +1,12 @@
 package org.rnn4j.core.engine.simd;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.core.kernel.PanelLayout;
 import org.rnn4j.core.plan.Item;
@@ -87,6 +89,7 @@ final class StepCode {
     private final StepPlan plan;
     private final long loopWeights;
     private final boolean carriesOwnPanels;
+    private final Set<Item> sharedStates = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Item, Integer> numbers = new IdentityHashMap<>();
     private final List<List<Code>> phases = new ArrayList<>();
     private final List<ProductCode> products = new ArrayList<>();
@@ -103,10 +106,19 @@ final class StepCode {
                 .map(s -> plan.root(s.next()))
                 .allMatch(
                         i -> i.phase() == Phase.LOOP && (i.kind() == Item.Kind.POINT || i.kind() == Item.Kind.LINEAR));
+        plan.graph().states().stream()
+                .flatMap(s -> plan.given(s.previous()).stream())
+                .filter(i -> plan.readsAcrossPanels(Phase.LOOP, i))
+                .forEach(sharedStates::add);
     }
 
     StepPlan plan() {
         return plan;
+    }
+
+    /** Whether a value is a state before the step of which the loop's work reads other panels than the one it makes. */
+    boolean isSharedState(Item item) {
+        return sharedStates.contains(item);
     }
 
     /**

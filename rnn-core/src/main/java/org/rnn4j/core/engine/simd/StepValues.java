@@ -1,5 +1,6 @@
 package org.rnn4j.core.engine.simd;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class StepValues {
     private final View[] slots;
     private final View[] carried;
     private final List<Item> outside;
+    private final BitSet sharedSlots = new BitSet();
     private boolean[] placedLasting = new boolean[0];
     private RowLayout layout = RowLayout.NONE;
     private Map<String, Positions> positions = Map.of();
@@ -39,6 +41,9 @@ final class StepValues {
         slots = plan.slots().stream()
                 .map(s -> new View(s.panels() * PanelLayout.WIDTH))
                 .toArray(View[]::new);
+        for (Item item : plan.items()) {
+            if (code.isSharedState(item)) sharedSlots.set(plan.place(item).slot());
+        }
         carried = plan.graph().states().stream().map(s -> new View(s.size())).toArray(View[]::new);
         outside = plan.items().stream()
                 .filter(i -> i.kind() == Item.Kind.GIVEN && i.origin().operation() == Operation.SOURCE)
@@ -94,7 +99,25 @@ final class StepValues {
 
     private void placeSlot(int index, Arena arena) {
         Slot slot = plan().slots().get(index);
-        if (slot.isOwn()) place(slots[index], slot.rows(), slot.panels(), slot.axis(), arena);
+        if (!slot.isOwn()) return;
+        if (takesTurns(slot)) placeTurns(slots[index], slot.panels(), arena);
+        else place(slots[index], slot.rows(), slot.panels(), slot.axis(), arena);
+    }
+
+    /** Whether threads that share the columns would wait for each other before a step overwrites what the last one read. */
+    private boolean takesTurns(Slot slot) {
+        return slot.rows() == Rows.STEP
+                && layout.parts() == 1
+                && positions(slot.axis()) == Positions.NONE
+                && !Boolean.getBoolean("noturns")
+                && sharedSlots.get(slot.index());
+    }
+
+    private void placeTurns(View view, int panels, Arena arena) {
+        view.positions = Positions.NONE;
+        view.whole();
+        arena.place(view, Rows.STEP, panels, 2 * layout.examples());
+        view.takeTurns(layout, layout.examples());
     }
 
     private void place(View view, Rows rows, int panels, String axis, Arena arena) {
@@ -163,7 +186,10 @@ final class StepValues {
         layout = part;
         positions = newPositions;
         for (Slot slot : plan().slots()) {
-            if (slot.isOwn()) slots[slot.index()].positions = positions(slot.axis());
+            if (!slot.isOwn()) continue;
+            View view = slots[slot.index()];
+            view.positions = positions(slot.axis());
+            if (view.takesTurns()) view.takeTurns(layout, layout.examples());
         }
         resolve();
     }

@@ -24,7 +24,7 @@ final class TimeLoop {
         this.stepWork = stepWork;
         this.pool = pool;
         this.backward = backward;
-        this.states = new CarriedStates(code.plan(), values);
+        this.states = new CarriedStates(code, values);
     }
 
     /** Runs all steps. */
@@ -44,41 +44,58 @@ final class TimeLoop {
 
     /** The time loop for the sorted examples, of one part, from one to before another; no thread waits for another. */
     void runByRows(int low, int high, Worker worker) {
-        RowLayout layout = values.layout();
         List<StepCode.Code> work = code.code(Phase.LOOP);
-        int steps = layout.steps();
+        int steps = values.layout().steps();
+        int kept = 0;
         for (int k = 0; k < steps; k++) {
-            int t = backward ? steps - 1 - k : k;
-            int count = Math.min(high, layout.active(t)) - low;
-            if (count <= 0) continue;
-            int row = layout.row(t, low);
-            states.keep(row, low, count, ALONE, 0);
+            int count = count(k, low, high);
+            if (count == 0) continue;
+            int row = row(k, low);
+            states.keep(row, low, kept, count, ALONE, 0);
             for (int w = 0; w < work.size(); w++) stepWork.run(work.get(w), row, low, count, worker);
-            states.carry(row, low, count, ALONE, 0);
+            kept = Math.min(count, count(k + 1, low, high));
+            if (kept > 0) states.passOn(row, row(k + 1, low), low, kept, ALONE, 0);
+            states.carry(row, low, kept, count, ALONE, 0);
         }
     }
 
     /**
      * The time loop for a member's panels of every value; members wait for each other before work that reads all panels.
      *
-     * <p>A member keeps, computes and carries the same panels, so that only work on whole values needs the others.
+     * <p>A member keeps, computes and passes on the same panels, so that only work on whole values needs the others.
      */
     private void runByColumns(Team team, int member, Worker worker) {
-        RowLayout layout = values.layout();
         List<StepCode.Code> work = code.code(Phase.LOOP);
-        int steps = layout.steps();
+        int examples = values.layout().examples();
+        int steps = values.layout().steps();
+        boolean waits = states.overwritesShared() || !code.carriesOwnPanels();
+        int kept = 0;
         for (int k = 0; k < steps; k++) {
-            int t = backward ? steps - 1 - k : k;
-            int count = layout.active(t);
-            int row = layout.row(t, 0);
-            if (k > 0) team.await();
-            states.keep(row, 0, count, team, member);
+            int count = count(k, 0, examples);
+            int row = row(k, 0);
+            states.keep(row, 0, kept, count, team, member);
             for (int w = 0; w < work.size(); w++) {
                 team.await();
                 stepWork.runShare(work.get(w), team, member, row, count, worker);
             }
-            if (!code.carriesOwnPanels()) team.await();
-            states.carry(row, 0, count, team, member);
+            if (waits) team.await();
+            kept = Math.min(count, count(k + 1, 0, examples));
+            if (kept > 0) states.passOn(row, row(k + 1, 0), 0, kept, team, member);
+            states.carry(row, 0, kept, count, team, member);
         }
+    }
+
+    private int time(int k) {
+        return backward ? values.layout().steps() - 1 - k : k;
+    }
+
+    /** How many of the examples from one to before another the k-th step has; none after the last step. */
+    private int count(int k, int low, int high) {
+        if (k == values.layout().steps()) return 0;
+        return Math.max(0, Math.min(high, values.layout().active(time(k))) - low);
+    }
+
+    private int row(int k, int low) {
+        return values.layout().row(time(k), low);
     }
 }

@@ -21,6 +21,12 @@ final class View {
     /** Rows from the region of a part to the next. */
     private int partStride;
 
+    /** The time steps that take turns, where each finds the rows of a step untouched by the next; see {@link #takeTurns}. */
+    private RowLayout turns = RowLayout.NONE;
+
+    /** Rows from one turn to the other. */
+    private int turnStride;
+
     /** Elements of the value. */
     final int size;
 
@@ -41,12 +47,16 @@ final class View {
         positions = other.positions;
         parts = other.parts;
         partStride = other.partStride;
+        turns = other.turns;
+        turnStride = other.turnStride;
     }
 
     /** Gives all rows one region. */
     void whole() {
         parts = RowLayout.NONE;
         partStride = 0;
+        turns = RowLayout.NONE;
+        turnStride = 0;
     }
 
     /**
@@ -57,6 +67,21 @@ final class View {
     void cut(RowLayout layout, int stride) {
         parts = layout;
         partStride = stride;
+    }
+
+    /**
+     * Gives even and odd time steps of a layout rows of their own.
+     *
+     * @param stride rows from those of even steps to those of odd ones
+     */
+    void takeTurns(RowLayout layout, int stride) {
+        turns = layout;
+        turnStride = stride;
+    }
+
+    /** True if a time step has other rows than the next. */
+    boolean takesTurns() {
+        return turnStride > 0;
     }
 
     /** True if the rows of several examples may not stand together. */
@@ -71,9 +96,13 @@ final class View {
         }
         return switch (rows) {
             case SEQUENCE -> sequenceRow;
-            case STEP -> isCut() ? rowOfPart(parts.part(stepRow), stepRow) : stepRow;
+            case STEP -> isCut() ? rowOfPart(parts.part(stepRow), stepRow) : stepRow + turn(sequenceRow);
             case ONE -> 0;
         };
+    }
+
+    private int turn(int sequenceRow) {
+        return takesTurns() && turns.time(sequenceRow) % 2 == 1 ? turnStride : 0;
     }
 
     private int rowOfPart(int part, int stepRow) {

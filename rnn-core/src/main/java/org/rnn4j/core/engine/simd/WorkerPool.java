@@ -133,10 +133,11 @@ final class WorkerPool {
 
     private static final class TeamRound implements Round {
         private final TeamJob job;
-        private final Team team = new Team();
+        private final Team team;
 
         TeamRound(TeamJob job) {
             this.job = job;
+            team = new Team();
         }
 
         @Override
