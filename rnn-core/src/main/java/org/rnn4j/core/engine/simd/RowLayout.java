@@ -1,8 +1,6 @@
 package org.rnn4j.core.engine.simd;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.rnn4j.core.engine.Batch;
 import org.rnn4j.core.engine.Prepared;
 import org.rnn4j.core.kernel.RowStretches;
@@ -30,6 +28,7 @@ final class RowLayout {
 
     private final int[] rowTime;
     private final int[] rowExample;
+    private final int[] steppedRows;
     private final RowStretches stretches;
     private final int[] vectorRow;
     private final boolean inVectorOrder;
@@ -42,24 +41,22 @@ final class RowLayout {
      */
     private RowLayout(int timeSteps, int[] given, int parts, int[] vectorRows) {
         this.timeSteps = timeSteps;
-        order = IntStream.range(0, given.length)
-                .boxed()
-                .sorted(Comparator.comparingInt(b -> -given[b]))
-                .mapToInt(b -> b)
-                .toArray();
-        lengths = Arrays.stream(order).map(b -> given[b]).toArray();
+        order = longestFirst(given);
+        lengths = new int[order.length];
+        for (int i = 0; i < lengths.length; i++) lengths[i] = given[order[i]];
         int longest = lengths.length == 0 ? 0 : Math.min(timeSteps, lengths[0]);
         inVectorOrder = vectorRows.length == 0;
-        vectorRow = inVectorOrder
-                ? IntStream.range(0, order.length).toArray()
-                : Arrays.stream(order).map(b -> vectorRows[b]).toArray();
+        vectorRow = new int[order.length];
+        for (int i = 0; i < vectorRow.length; i++) vectorRow[i] = inVectorOrder ? i : vectorRows[order[i]];
         active = active(lengths, longest);
-        int rows = Arrays.stream(active).sum();
+        int rows = 0;
+        for (int count : active) rows += count;
         rowTime = new int[rows];
         rowExample = new int[rows];
         boundaries = boundaries(parts);
         partOf = partOf(boundaries);
         offset = placeRows();
+        steppedRows = findSteppedRows();
         stretches = findStretches();
     }
 
@@ -79,7 +76,20 @@ final class RowLayout {
         boundaries = boundaries(1);
         partOf = partOf(boundaries);
         offset = placeRows();
+        steppedRows = findSteppedRows();
         stretches = findStretches();
+    }
+
+    /** The examples by length, the longest first; those of one length in the order given. */
+    private static int[] longestFirst(int[] lengths) {
+        int longest = 0;
+        for (int length : lengths) longest = Math.max(longest, length);
+        int[] place = new int[longest + 2];
+        for (int length : lengths) place[longest - length + 1]++;
+        for (int k = 0; k <= longest; k++) place[k + 1] += place[k];
+        int[] order = new int[lengths.length];
+        for (int b = 0; b < order.length; b++) order[place[longest - lengths[b]]++] = b;
+        return order;
     }
 
     private static int[] active(int[] lengths, int longest) {
@@ -110,6 +120,12 @@ final class RowLayout {
             }
         }
         return offsets;
+    }
+
+    private int[] findSteppedRows() {
+        int[] found = new int[rowTime.length];
+        for (int row = 0; row < found.length; row++) found[row] = rowTime[row] * order.length + order[rowExample[row]];
+        return found;
     }
 
     private RowStretches findStretches() {
@@ -283,6 +299,11 @@ final class RowLayout {
     /** The time step of a row. */
     int time(int row) {
         return rowTime[row];
+    }
+
+    /** By row: where it is in a sequence [T, B], {@code t * B + b}; not to be changed. */
+    int[] steppedRows() {
+        return steppedRows;
     }
 
     /** Which one of the sorted examples a row belongs to. */

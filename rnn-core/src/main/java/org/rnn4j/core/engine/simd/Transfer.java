@@ -3,6 +3,7 @@ package org.rnn4j.core.engine.simd;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.rnn4j.core.engine.Tensor;
+import org.rnn4j.core.kernel.Matrix;
 import org.rnn4j.core.kernel.PanelLayout;
 
 /** Moves numbers between row-major tensors, example by example, and the rows of values. */
@@ -14,28 +15,26 @@ final class Transfer {
 
     /** Reads a sequence [T, B, size] into the rows of a view. */
     static void readSequence(Tensor tensor, RowLayout layout, View view, WorkerPool pool) {
-        float[] source = tensor.floats();
+        Matrix steps = new Matrix(tensor.floats(), 0, tensor.length() / view.size, view.size);
         int block = Math.max(1, FLOATS / view.size);
         if (layout.parts() > 1) {
             pool.runOwn(layout.parts(), (part, worker) -> {
-                readRows(source, layout, view, layout.firstRow(part), layout.firstRow(part + 1));
+                readRows(steps, layout, view, layout.firstRow(part), layout.firstRow(part + 1), worker);
             });
             return;
         }
         if (layout.rows() <= block) {
-            readRows(source, layout, view, 0, layout.rows());
+            readRows(steps, layout, view, 0, layout.rows(), pool.caller());
             return;
         }
         pool.run((layout.rows() + block - 1) / block, (task, worker) -> {
-            readRows(source, layout, view, task * block, Math.min(layout.rows(), (task + 1) * block));
+            readRows(steps, layout, view, task * block, Math.min(layout.rows(), (task + 1) * block), worker);
         });
     }
 
-    private static void readRows(float[] source, RowLayout layout, View view, int from, int to) {
-        for (int row = from; row < to; row++) {
-            int position = layout.time(row) * layout.examples() + layout.example(layout.sortedExample(row));
-            readRow(source, position * view.size, view, row);
-        }
+    private static void readRows(Matrix steps, RowLayout layout, View view, int from, int to, Worker worker) {
+        worker.c.set(view.panels.array, view.at(0, from), view.panels.rowCapacity);
+        worker.kernels.gather(steps, layout.steppedRows(), from, worker.c, to - from);
     }
 
     /** Reads vectors [B, size] into rows, in the order of the layout's examples. */
@@ -49,8 +48,7 @@ final class Transfer {
     static Tensor writeSequence(View view, RowLayout layout, int timeSteps) {
         float[] target = new float[timeSteps * layout.examples() * view.size];
         for (int row = 0; row < layout.rows(); row++) {
-            int position = layout.time(row) * layout.examples() + layout.example(layout.sortedExample(row));
-            writeRow(view, row, target, position * view.size);
+            writeRow(view, row, target, layout.steppedRows()[row] * view.size);
         }
         return Tensor.of(target, timeSteps, layout.examples(), view.size);
     }
@@ -73,7 +71,7 @@ final class Transfer {
         int[] source = tensor.ids();
         int[] result = reuse != null && reuse.length == layout.rows() ? reuse : new int[layout.rows()];
         for (int row = 0; row < result.length; row++) {
-            result[row] = source[layout.time(row) * layout.examples() + layout.example(layout.sortedExample(row))];
+            result[row] = source[layout.steppedRows()[row]];
         }
         return result;
     }

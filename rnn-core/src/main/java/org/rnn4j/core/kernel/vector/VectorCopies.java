@@ -96,16 +96,19 @@ final class VectorCopies {
         }
     }
 
+    // The last register of a row may read on into the next: what it brings are lanes past the columns.
     static void gather(Matrix table, int[] ids, int idsAt, Panels out, int rows) {
         float[] a = table.array();
-        int whole = table.columns() / LANES.length() * LANES.length();
+        int columns = table.columns();
+        int last = a.length - PanelLayout.panels(columns) * WIDTH;
         for (int row = 0; row < rows; row++) {
             int from = table.offset() + ids[idsAt + row] * table.stride();
-            for (int column = 0; column < whole; column += LANES.length()) {
-                FloatVector.fromArray(LANES, a, from + column).intoArray(out.array, out.index(row, column));
+            if (from > last) {
+                for (int column = 0; column < columns; column++) out.array[out.index(row, column)] = a[from + column];
+                continue;
             }
-            for (int column = whole; column < table.columns(); column++) {
-                out.array[out.index(row, column)] = a[from + column];
+            for (int column = 0; column < columns; column += LANES.length()) {
+                FloatVector.fromArray(LANES, a, from + column).intoArray(out.array, out.index(row, column));
             }
         }
     }
