@@ -14,7 +14,7 @@ final class FusedWork {
     /** Panels of each value that are worked on while they are in the cache. */
     private static final int CHUNK = 2;
     /** Rows that are too few to keep a core's multipliers busy with a chunk of panels: the fewer rows, the more panels. */
-    private static final int FEW_ROWS = 6;
+    private static final int FEW_ROWS = 16;
 
     private final View[] views;
     private final StepParameters parameters;
