@@ -17,6 +17,9 @@ final class RowLayout {
     /** No examples. */
     static final RowLayout NONE = ofSequences(0, new int[0]);
 
+    /** What a time step costs beside its rows, in rows: some five for 50 units, less for more. */
+    private static final int STEP_COST = 4;
+
     private final int timeSteps;
     private final int[] order;
     private final int[] lengths;
@@ -312,20 +315,42 @@ final class RowLayout {
     }
 
     /**
-     * Cuts the sorted examples into parts with about the same number of rows.
+     * Cuts the sorted examples into parts that take about the same time: those of long examples have fewer rows.
      *
      * @return boundaries: part k is the examples from k to before k + 1
      */
     int[] boundaries(int most) {
-        int count = Math.max(1, Math.min(most, examples()));
-        int[] boundaries = new int[count + 1];
-        long seen = 0;
-        int part = 1;
-        for (int i = 0; i < examples() && part < count; i++) {
-            seen += lengths[i];
-            if (seen * count >= (long) part * rows()) boundaries[part++] = i + 1;
+        int[] boundaries = new int[Math.max(1, Math.min(most, examples())) + 1];
+        long low = 0;
+        long high = examples() == 0 ? 0 : startCost(0) + rows();
+        while (low < high) {
+            long limit = (low + high) / 2;
+            if (fits(limit, boundaries)) high = limit;
+            else low = limit + 1;
         }
-        while (part <= count) boundaries[part++] = examples();
+        fits(high, boundaries);
         return boundaries;
+    }
+
+    /** Fills all parts but the last up to a limit, each with an example at least; true if all stay within it. */
+    private boolean fits(long limit, int[] boundaries) {
+        int last = boundaries.length - 2;
+        boolean fits = true;
+        int end = 0;
+        for (int part = 0; part <= last; part++) {
+            int most = examples() - (last - part);
+            long cost = end < most ? startCost(end) : 0;
+            while (end < most && (end == boundaries[part] || part == last || cost + lengths[end] <= limit)) {
+                cost += lengths[end++];
+            }
+            boundaries[part + 1] = end;
+            fits &= cost <= limit;
+        }
+        return fits;
+    }
+
+    /** What the time steps of a part cost that begins with an example, its longest, beside their rows. */
+    private long startCost(int first) {
+        return (long) STEP_COST * lengths[first];
     }
 }
