@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -95,5 +98,23 @@ class RowLayoutTest {
             int expected = parts == 1 ? i : part * 30 + i - layout.low(part);
             assertEquals(expected, state.row(0, i));
         }
+    }
+
+    @Test
+    void thePartOfLongExamplesHasFewerRows() {
+        int[] lengths = IntStream.range(0, 32).map(b -> b / 2 + 1).toArray();
+        RowLayout layout = RowLayout.ofSequences(16, lengths, 2);
+        int first = layout.firstRow(1);
+        int second = layout.rows() - first;
+        assertTrue(first < second, first + " and " + second);
+        assertTrue(second < 1.5 * first, first + " and " + second);
+    }
+
+    @Test
+    void equalLengthsAreSharedEvenly() {
+        int[] lengths = new int[64];
+        Arrays.fill(lengths, 16);
+        RowLayout layout = RowLayout.ofSequences(16, lengths, 4);
+        for (int p = 0; p < 4; p++) assertEquals(16, layout.high(p) - layout.low(p));
     }
 }
