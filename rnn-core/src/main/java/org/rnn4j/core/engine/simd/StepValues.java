@@ -86,6 +86,7 @@ final class StepValues {
                     Rows.STEP,
                     PanelLayout.panels(carried[k].size),
                     states.get(k).axis(),
+                    false,
                     arena);
         }
     }
@@ -100,27 +101,16 @@ final class StepValues {
     private void placeSlot(int index, Arena arena) {
         Slot slot = plan().slots().get(index);
         if (!slot.isOwn()) return;
-        if (takesTurns(slot)) placeTurns(slots[index], slot.panels(), arena);
-        else place(slots[index], slot.rows(), slot.panels(), slot.axis(), arena);
+        place(slots[index], slot.rows(), slot.panels(), slot.axis(), sharedSlots.get(index), arena);
     }
 
-    /** Whether threads that share the columns would wait for each other before a step overwrites what the last one read. */
-    private boolean takesTurns(Slot slot) {
-        return slot.rows() == Rows.STEP
-                && layout.parts() == 1
-                && positions(slot.axis()) == Positions.NONE
-                && !Boolean.getBoolean("noturns")
-                && sharedSlots.get(slot.index());
-    }
-
-    private void placeTurns(View view, int panels, Arena arena) {
-        view.positions = Positions.NONE;
-        view.whole();
-        arena.place(view, Rows.STEP, panels, 2 * layout.examples());
-        view.takeTurns(layout, layout.examples());
-    }
-
-    private void place(View view, Rows rows, int panels, String axis, Arena arena) {
+    /**
+     * Places a view.
+     *
+     * @param shared true if threads that share the columns would wait for each other before a step overwrites what the
+     *     last one read
+     */
+    private void place(View view, Rows rows, int panels, String axis, boolean shared, Arena arena) {
         Positions own = positions(axis);
         view.positions = own;
         view.whole();
@@ -137,6 +127,9 @@ final class StepValues {
             int most = layout.largestPart();
             arena.place(view, rows, panels * layout.parts(), most);
             view.cut(layout, panels * most);
+        } else if (rows == Rows.STEP && shared) {
+            arena.place(view, rows, 2 * panels, capacity);
+            view.takeTurns(layout, panels * capacity);
         } else {
             arena.place(view, rows, panels, capacity);
         }
@@ -189,7 +182,7 @@ final class StepValues {
             if (!slot.isOwn()) continue;
             View view = slots[slot.index()];
             view.positions = positions(slot.axis());
-            if (view.takesTurns()) view.takeTurns(layout, layout.examples());
+            view.turnTo(layout);
         }
         resolve();
     }

@@ -24,7 +24,7 @@ final class View {
     /** The time steps that take turns, where each finds the rows of a step untouched by the next; see {@link #takeTurns}. */
     private RowLayout turns = RowLayout.NONE;
 
-    /** Rows from one turn to the other. */
+    /** Rows from the region of even steps to that of odd ones. */
     private int turnStride;
 
     /** Elements of the value. */
@@ -70,13 +70,18 @@ final class View {
     }
 
     /**
-     * Gives even and odd time steps of a layout rows of their own.
+     * Gives the rows of even and of odd time steps of a layout a region of their own.
      *
-     * @param stride rows from those of even steps to those of odd ones
+     * @param stride rows from region to region, as if they stood in one panel
      */
     void takeTurns(RowLayout layout, int stride) {
         turns = layout;
         turnStride = stride;
+    }
+
+    /** Counts turns, if it takes some, by the time steps of another layout of the same examples. */
+    void turnTo(RowLayout layout) {
+        if (takesTurns()) turns = layout;
     }
 
     /** True if a time step has other rows than the next. */
