@@ -13,7 +13,7 @@ final class FusedWork {
     static final int BLOCK = 128;
     /** Panels of each value that are worked on while they are in the cache. */
     private static final int CHUNK = 2;
-    /** Rows that are too few to keep a core's multipliers busy with a chunk of panels: the fewer rows, the more panels. */
+    /** Rows so few that starting the work on a chunk takes long beside it: the fewer rows, the more panels. */
     private static final int FEW_ROWS = 16;
 
     private final View[] views;

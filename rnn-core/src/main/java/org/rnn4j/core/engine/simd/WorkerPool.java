@@ -133,11 +133,10 @@ final class WorkerPool {
 
     private static final class TeamRound implements Round {
         private final TeamJob job;
-        private final Team team;
+        private final Team team = new Team();
 
         TeamRound(TeamJob job) {
             this.job = job;
-            team = new Team();
         }
 
         @Override
