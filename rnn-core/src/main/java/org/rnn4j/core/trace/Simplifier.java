@@ -12,7 +12,7 @@ import org.rnn4j.api.expr.Operations;
  * Removes trivial work: sums with 0, products with 1 or 0, sums of repeated numbers, slices of what was just joined,
  * arithmetic on numbers.
  *
- * <p>0 times anything counts as 0, as it does in a gradient where no path leads through.
+ * <p>0 times anything counts as 0, as it does in a gradient where no path leads through, and so does 0 divided by anything.
  */
 final class Simplifier {
     private Simplifier() {}
@@ -31,7 +31,7 @@ final class Simplifier {
             case ADD -> add(node, node.operand(0), node.operand(1));
             case SUBTRACT -> subtract(node, node.operand(0), node.operand(1));
             case MULTIPLY -> multiply(node);
-            case DIVIDE -> isNumber(node.operand(1), 1) ? node.operand(0) : node;
+            case DIVIDE -> divide(node, node.operand(0), node.operand(1));
             case NEGATE ->
                 node.operand(0).operation() == Operation.NEGATE
                         ? node.operand(0).operand(0)
@@ -97,6 +97,11 @@ final class Simplifier {
         return isNumber(b, -1) ? simplify(a.negate()) : node;
     }
 
+    private static Node divide(Node node, Node a, Node b) {
+        if (isNumber(a, 0)) return number(0, node);
+        return isNumber(b, 1) ? a : node;
+    }
+
     private static Node sum(Node node) {
         Node a = node.operand(0);
         if (a.size() == 1) return a;
@@ -150,6 +155,7 @@ final class Simplifier {
             case MULTIPLY -> OptionalDouble.of(numbers[0] * numbers[1]);
             case DIVIDE -> OptionalDouble.of(numbers[0] / numbers[1]);
             case NEGATE -> OptionalDouble.of(-numbers[0]);
+            case SQUARE -> OptionalDouble.of(numbers[0] * numbers[0]);
             default -> OptionalDouble.empty();
         };
         return value.isPresent() ? Optional.of(number(value.getAsDouble(), node)) : Optional.empty();

@@ -8,6 +8,7 @@ import static org.rnn4j.api.expr.Operations.concat;
 import static org.rnn4j.api.expr.Operations.constant;
 import static org.rnn4j.api.expr.Operations.select;
 import static org.rnn4j.api.expr.Operations.sigmoid;
+import static org.rnn4j.api.expr.Operations.square;
 import static org.rnn4j.api.expr.Operations.sum;
 import static org.rnn4j.api.expr.Operations.tanh;
 
@@ -48,6 +49,8 @@ final class SimplifierTest {
                 Arguments.of("a ∘ -1", A.times(-1), A.negate()),
                 Arguments.of("a ∘ 0", A.times(0), constant(0, 3)),
                 Arguments.of("a / 1", A.divide(1), A),
+                Arguments.of("0 / a", constant(0, 3).divide(A), constant(0, 3)),
+                Arguments.of("square(3)", square(constant(3)), constant(9)),
                 Arguments.of("a ∘ 0 + b", A.times(0).plus(B), B),
                 Arguments.of("2 ∘ 3 + 1", constant(2).times(constant(3)).plus(1), constant(7)),
                 Arguments.of("sum of a repeated number", sum(broadcast(S, 3)), S.times(3)),

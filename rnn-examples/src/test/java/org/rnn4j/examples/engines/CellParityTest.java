@@ -53,6 +53,13 @@ final class CellParityTest {
         });
     }
 
+    /** So many words that gradients of tables are kept as the rows that were looked up; cells of own look-ups beside. */
+    static Stream<Case> largeVocabularies() {
+        Map<String, Cell> cells = new LinkedHashMap<>(Cells.fewOfSize(19));
+        cells.putAll(OwnCells.onIndices(19));
+        return cells.entrySet().stream().map(e -> new Case(Model.of(e.getKey(), 1300, true, e.getValue()), 19));
+    }
+
     static Stream<Case> longSequences() {
         return Cells.fewOfSize(13).entrySet().stream()
                 .map(e -> new Case(Model.of(e.getKey(), 8, false, e.getValue()), 13));
@@ -68,6 +75,12 @@ final class CellParityTest {
     @MethodSource("largeCells")
     void simdEqualsReferenceAtLargeSizes(Case each) {
         Parity.check(each.model(), each.size(), List.of(Episode.of(4, 4, 1, 3, 0, 4, 2, 4)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("largeVocabularies")
+    void simdEqualsReferenceOnManyWords(Case each) {
+        Parity.check(each.model(), each.size(), EPISODES);
     }
 
     @ParameterizedTest

@@ -49,6 +49,8 @@ final class ThreadInvarianceTest {
         for (int size : new int[] {20, 130}) {
             OwnCells.ofSize(size).forEach((name, cell) -> models.add(Model.of(name + " of " + size, 6, false, cell)));
         }
+        // The gradient of a table is kept as rows.
+        Cells.fewOfSize(20).forEach((name, cell) -> models.add(Model.of(name + " of many", 1100, true, cell)));
         OwnCells.onIndices(20).forEach((name, cell) -> models.add(Model.of(name, 6, true, cell)));
         Layers.ofSize(20).forEach((name, layers) -> models.add(new Model(name, 6, false, layers)));
         return models.stream();

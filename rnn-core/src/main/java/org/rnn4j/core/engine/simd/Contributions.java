@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rnn4j.core.kernel.Matrix;
 import org.rnn4j.core.kernel.PanelLayout;
@@ -45,14 +46,13 @@ final class Contributions {
 
     /** Where in its parameter a task begins, from 0 to 1. */
     private double part(Task task) {
-        return (double) task.from()
-                / gradients.stored(task.contribution().parameter()).rows();
+        return (double) task.from() / gradients.storedRows(task.contribution().parameter());
     }
 
     private void addTasks(Contribution contribution, List<Task> tasks) {
         boolean product =
                 !contribution.input().isEmpty() && !contribution.input().get(0).isIds();
-        int rows = gradients.stored(contribution.parameter()).rows();
+        int rows = gradients.storedRows(contribution.parameter());
         if (!product) {
             tasks.add(new Task(contribution, 0, rows));
             return;
@@ -89,22 +89,26 @@ final class Contributions {
         if (contribution.input().isEmpty()) {
             addVector(contribution, output, rows, worker);
         } else if (contribution.input().get(0).isIds()) {
-            int[] ids = run.values().ids(contribution.input().get(0));
-            gradients.touchRows(contribution.parameter(), ids, rows.rows());
-            Matrix gradient = gradients.stored(contribution.parameter());
-            for (int k = 0; k < rows.size(); k++) {
-                worker.kernels.scatterAdd(
-                        from(output, rows.start(k), worker), rows.count(k), ids, rows.start(k), gradient);
-            }
+            addToRows(contribution, output, rows, worker);
         } else {
             View input = run.values().view(contribution.input().get(0));
             worker.b.set(input.panels.array, input.panels.offset, input.panels.rowCapacity);
             Matrix gradient = gradients.stored(contribution.parameter());
-            gradients.touchAll(contribution.parameter());
             boolean swapped = contribution.transposed() != gradients.isByColumn(contribution.parameter());
             worker.weightGradient.operands(swapped ? worker.b : worker.a, swapped ? worker.a : worker.b, rows);
             worker.weightGradient.into(gradient, true).select(task.from(), task.to());
             worker.kernels.weightGradient(worker.weightGradient);
+        }
+    }
+
+    private void addToRows(Contribution contribution, View output, RowStretches rows, Worker worker) {
+        int[] places = run.values().ids(contribution.input().get(0));
+        Optional<RowGradient> few = gradients.rowGradient(contribution.parameter());
+        if (few.isPresent()) places = few.get().hold(places, rows);
+        Matrix gradient = few.isPresent() ? few.get().numbers() : gradients.stored(contribution.parameter());
+        for (int k = 0; k < rows.size(); k++) {
+            worker.kernels.scatterAdd(
+                    from(output, rows.start(k), worker), rows.count(k), places, rows.start(k), gradient);
         }
     }
 

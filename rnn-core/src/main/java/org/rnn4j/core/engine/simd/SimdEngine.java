@@ -36,7 +36,7 @@ public final class SimdEngine implements Engine {
 
     @Override
     public Weights newWeights(SequenceGraph graph, List<Parameter> more) {
-        return new SimdWeights(Engine.all(graph, more), lookedUp(graph), kernels);
+        return new SimdWeights(Engine.all(graph, more), tables(graph), kernels);
     }
 
     @Override
@@ -49,16 +49,20 @@ public final class SimdEngine implements Engine {
         return new SimdUpdater(optimizer, (SimdWeights) weights);
     }
 
-    /** Matrices of which a one-hot operand takes a column. */
-    private static Set<String> lookedUp(SequenceGraph graph) {
-        Set<String> names = new HashSet<>();
+    /** A matrix of which a one-hot operand takes a column is looked up. */
+    private static SimdWeights.Tables tables(SequenceGraph graph) {
+        Set<String> lookedUp = new HashSet<>();
+        Set<String> multiplied = new HashSet<>();
         for (SequenceGraph.Scan scan : graph.scans()) {
             for (Node node : scan.graph().nodes()) {
-                if (node.operation() != Operation.MATMUL || !node.operand(0).isOneHot()) continue;
+                if (node.operation() != Operation.MATMUL) continue;
                 Matrix matrix = node.detail(Matrix.class);
-                if (!matrix.transposed()) names.add(matrix.parameter().name());
+                boolean lookUp = node.operand(0).isOneHot() && !matrix.transposed();
+                (lookUp ? lookedUp : multiplied).add(matrix.parameter().name());
             }
         }
-        return names;
+        Set<String> onlyLookedUp = new HashSet<>(lookedUp);
+        onlyLookedUp.removeAll(multiplied);
+        return new SimdWeights.Tables(lookedUp, onlyLookedUp);
     }
 }

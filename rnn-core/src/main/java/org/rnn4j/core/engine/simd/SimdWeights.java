@@ -12,6 +12,7 @@ import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ShapeException;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.core.engine.Weights;
+import org.rnn4j.core.kernel.BinaryOp;
 import org.rnn4j.core.kernel.Kernels;
 import org.rnn4j.core.kernel.Matrix;
 import org.rnn4j.core.kernel.PackedWeights;
@@ -20,23 +21,35 @@ import org.rnn4j.core.kernel.PanelLayout;
 /**
  * All parameters in one float array, and their packed forms, made anew when the numbers change.
  *
- * <p>A matrix that is looked up by index stands column by column, so that a look-up reads neighbouring numbers.
+ * <p>A matrix that is looked up by index stands column by column, so that a look-up reads neighbouring numbers. The
+ * gradient of a large one that is used in no other way is a {@link RowGradient}.
  */
 final class SimdWeights implements Weights {
     /** Numbers below which a thread sets them to zero alone. */
     private static final int WORTH_SHARING = 1 << 16;
 
     private final List<Parameter> parameters;
-    private final Set<String> byColumn;
+    private final Tables tables;
     private final Map<String, Integer> offsets = new HashMap<>();
     private final Map<String, Parameter> byName = new LinkedHashMap<>();
     private final Map<String, Matrix> stored = new HashMap<>();
     private final float[] data;
     private final Kernels kernels;
     private final WorkerPool pool;
-    private final Map<String, TouchedRows> touched = new HashMap<>();
+    private final Map<String, RowGradient> rowGradients = new HashMap<>();
     private final Map<PackSpec, Pack> packs = new HashMap<>();
     private final AtomicInteger version = new AtomicInteger();
+
+    /**
+     * How matrices are looked up.
+     *
+     * @param lookedUp those that are
+     * @param onlyLookedUp those that are used in no other way
+     */
+    record Tables(Set<String> lookedUp, Set<String> onlyLookedUp) {
+        /** No matrix is looked up. */
+        static final Tables NONE = new Tables(Set.of(), Set.of());
+    }
 
     /** Packed weights that follow the numbers. */
     final class Pack {
@@ -62,40 +75,43 @@ final class SimdWeights implements Weights {
     }
 
     /** Weights on which the thread works that calls. */
-    SimdWeights(List<Parameter> parameters, Set<String> byColumn, Kernels kernels) {
-        this(parameters, byColumn, kernels, new WorkerPool(kernels, 1));
+    SimdWeights(List<Parameter> parameters, Tables tables, Kernels kernels) {
+        this(parameters, tables, kernels, new WorkerPool(kernels, 1), false);
     }
 
-    private SimdWeights(List<Parameter> parameters, Set<String> byColumn, Kernels kernels, WorkerPool pool) {
+    private SimdWeights(
+            List<Parameter> parameters, Tables tables, Kernels kernels, WorkerPool pool, boolean areGradients) {
         this.pool = pool;
         this.parameters = List.copyOf(parameters);
-        this.byColumn = Set.copyOf(byColumn);
+        this.tables = tables;
         this.kernels = kernels;
         int length = PanelLayout.ALIGNED_OFFSET;
         for (Parameter parameter : parameters) {
-            offsets.put(parameter.name(), length);
-            byName.put(parameter.name(), parameter);
+            String name = parameter.name();
+            byName.put(name, parameter);
+            if (areGradients && tables.onlyLookedUp().contains(name) && parameter.columns() >= RowGradient.MANY) {
+                rowGradients.put(name, new RowGradient(parameter.columns(), parameter.rows()));
+                continue;
+            }
+            offsets.put(name, length);
             int padded = (parameter.length() + PanelLayout.WIDTH - 1) / PanelLayout.WIDTH * PanelLayout.WIDTH;
             length = Math.addExact(length, padded);
         }
         data = new float[length];
-        for (Parameter parameter : parameters) {
-            boolean turned = byColumn.contains(parameter.name());
-            int rows = turned ? parameter.columns() : parameter.rows();
-            int columns = turned ? parameter.rows() : parameter.columns();
-            stored.put(parameter.name(), new Matrix(data, offset(parameter.name()), rows, columns));
-        }
+        offsets.forEach((name, offset) -> {
+            Parameter parameter = parameter(name);
+            int columns = isByColumn(name) ? parameter.rows() : parameter.columns();
+            stored.put(name, new Matrix(data, offset, storedRows(name), columns));
+        });
     }
 
     /**
-     * The gradients of these weights, all zero; where rows are looked up, they know which of them are not zero.
+     * The gradients of these weights, all zero.
      *
      * @param workers the threads that make them
      */
     SimdWeights gradients(WorkerPool workers) {
-        SimdWeights gradients = new SimdWeights(parameters, byColumn, kernels, workers);
-        byColumn.forEach(name -> gradients.touched.put(name, new TouchedRows()));
-        return gradients;
+        return new SimdWeights(parameters, tables, kernels, workers, true);
     }
 
     /** The threads that work on these numbers. */
@@ -103,16 +119,9 @@ final class SimdWeights implements Weights {
         return pool;
     }
 
-    /** Says that rows of a parameter's gradient have been added to. */
-    void touchRows(String name, int[] indices, int count) {
-        TouchedRows rows = touched.get(name);
-        if (rows != null) rows.add(indices, count, stored(name).rows());
-    }
-
-    /** Says that a parameter's numbers have been written anywhere. */
-    void touchAll(String name) {
-        TouchedRows rows = touched.get(name);
-        if (rows != null) rows.addAll();
+    /** The gradient of a table as the rows that are not zero, if it is kept like that. */
+    Optional<RowGradient> rowGradient(String name) {
+        return Optional.ofNullable(rowGradients.get(name));
     }
 
     @Override
@@ -120,34 +129,39 @@ final class SimdWeights implements Weights {
         return parameters;
     }
 
-    /** The numbers of all parameters. */
+    /** The numbers of all parameters, without gradients of tables that are kept as rows. */
     float[] data() {
         return data;
     }
 
     /** Where a parameter's numbers begin. */
     int offset(String name) {
-        Integer offset = offsets.get(name);
-        if (offset != null) return offset;
+        parameter(name);
+        return java.util.Objects.requireNonNull(offsets.get(name), "kept as rows");
+    }
+
+    Parameter parameter(String name) {
+        Parameter parameter = byName.get(name);
+        if (parameter != null) return parameter;
         throw new ShapeException(ErrorMessage.of("No parameter '" + name + "' in this network")
                 .choices(name, byName.keySet())
                 .toString());
     }
 
-    Parameter parameter(String name) {
-        offset(name);
-        return java.util.Objects.requireNonNull(byName.get(name));
-    }
-
     /** True if a matrix stands column by column. */
     boolean isByColumn(String name) {
-        return byColumn.contains(name);
+        return tables.lookedUp().contains(name);
+    }
+
+    /** The rows of a matrix as it stands: its columns if it stands column by column. */
+    int storedRows(String name) {
+        return isByColumn(name) ? parameter(name).columns() : parameter(name).rows();
     }
 
     /** The numbers as they stand: [rows, columns], or [columns, rows] where they stand column by column. */
     Matrix stored(String name) {
-        offset(name);
-        return java.util.Objects.requireNonNull(stored.get(name));
+        parameter(name);
+        return java.util.Objects.requireNonNull(stored.get(name), "kept as rows");
     }
 
     /** Says that the numbers have changed. */
@@ -169,7 +183,7 @@ final class SimdWeights implements Weights {
     public double[] get(String name) {
         Parameter parameter = parameter(name);
         double[] values = new double[parameter.length()];
-        for (int k = 0; k < values.length; k++) values[k] = data[position(parameter, k)];
+        for (int k = 0; k < values.length; k++) values[k] = number(name, position(parameter, k));
         return values;
     }
 
@@ -182,23 +196,36 @@ final class SimdWeights implements Weights {
                     .fact("needed", parameter.length() + " = " + parameter.rows() + " × " + parameter.columns())
                     .toString());
         }
-        for (int k = 0; k < values.length; k++) data[position(parameter, k)] = (float) values[k];
-        touchAll(name);
+        for (int k = 0; k < values.length; k++) setNumber(name, position(parameter, k), (float) values[k]);
         touch();
     }
 
     @Override
     public void read(String name, Line line, double[] into) {
         Parameter parameter = parameter(name);
-        for (int k = 0; k < into.length; k++) into[k] = data[position(parameter, line, k)];
+        for (int k = 0; k < into.length; k++) into[k] = number(name, position(parameter, line, k));
     }
 
     @Override
     public void add(String name, Line line, double[] values) {
         Parameter parameter = parameter(name);
-        for (int k = 0; k < values.length; k++) data[position(parameter, line, k)] += (float) values[k];
-        touchAll(name);
+        for (int k = 0; k < values.length; k++) {
+            int position = position(parameter, line, k);
+            setNumber(name, position, number(name, position) + (float) values[k]);
+        }
         touch();
+    }
+
+    /** The number at a position of a parameter as it stands. */
+    private float number(String name, int position) {
+        RowGradient rows = rowGradients.get(name);
+        return rows != null ? rows.get(position) : data[offset(name) + position];
+    }
+
+    private void setNumber(String name, int position, float value) {
+        RowGradient rows = rowGradients.get(name);
+        if (rows != null) rows.set(position, value);
+        else data[offset(name) + position] = value;
     }
 
     private int position(Parameter parameter, Line line, int k) {
@@ -207,16 +234,15 @@ final class SimdWeights implements Weights {
     }
 
     private int position(Parameter parameter, int k) {
-        int start = offset(parameter.name());
-        if (!isByColumn(parameter.name())) return start + k;
-        return start + k % parameter.columns() * parameter.rows() + k / parameter.columns();
+        if (!isByColumn(parameter.name())) return k;
+        return k % parameter.columns() * parameter.rows() + k / parameter.columns();
     }
 
     @Override
     public void clear() {
         int shares = data.length < WORTH_SHARING ? 1 : pool.threads();
         pool.runOwn(shares, (share, worker) -> clear(share, shares));
-        touched.forEach((name, rows) -> rows.clear(stored(name)));
+        rowGradients.values().forEach(RowGradient::clear);
         touch();
     }
 
@@ -224,7 +250,7 @@ final class SimdWeights implements Weights {
     private void clear(int share, int shares) {
         for (int k = 0; k < parameters.size(); k++) {
             Parameter parameter = parameters.get(k);
-            if (touched.containsKey(parameter.name())) continue;
+            if (rowGradients.containsKey(parameter.name())) continue;
             long length = parameter.length();
             int from = offset(parameter.name());
             Arrays.fill(data, from + (int) (length * share / shares), from + (int) (length * (share + 1) / shares), 0);
@@ -236,18 +262,19 @@ final class SimdWeights implements Weights {
         parameters.forEach(p -> scale(p.name(), factor));
     }
 
+    /** The numbers of a parameter that are kept; others are zero. */
+    private record Numbers(float[] array, int from, int length) {}
+
+    private Numbers numbers(String name) {
+        RowGradient rows = rowGradients.get(name);
+        if (rows == null) return new Numbers(data, offset(name), parameter(name).length());
+        return new Numbers(rows.numbers().array(), rows.numbers().offset(), rows.length());
+    }
+
     @Override
     public void scale(String name, double factor) {
-        int from = offset(name);
-        if (!Double.isFinite(factor)) touchAll(name);
-        kernels.binaryScalar(
-                org.rnn4j.core.kernel.BinaryOp.MULTIPLY,
-                data,
-                from,
-                (float) factor,
-                data,
-                from,
-                parameter(name).length());
+        Numbers x = numbers(name);
+        kernels.binaryScalar(BinaryOp.MULTIPLY, x.array, x.from, (float) factor, x.array, x.from, x.length);
         touch();
     }
 
@@ -255,22 +282,20 @@ final class SimdWeights implements Weights {
     public void limit(double limit) {
         float most = (float) limit;
         for (Parameter parameter : parameters) {
-            int from = offset(parameter.name());
-            int n = parameter.length();
-            kernels.binaryScalar(org.rnn4j.core.kernel.BinaryOp.MINIMUM, data, from, most, data, from, n);
-            kernels.binaryScalar(org.rnn4j.core.kernel.BinaryOp.MAXIMUM, data, from, -most, data, from, n);
+            Numbers x = numbers(parameter.name());
+            kernels.binaryScalar(BinaryOp.MINIMUM, x.array, x.from, most, x.array, x.from, x.length);
+            kernels.binaryScalar(BinaryOp.MAXIMUM, x.array, x.from, -most, x.array, x.from, x.length);
         }
         touch();
     }
 
     @Override
     public double norm(String name, double p) {
-        int from = offset(name);
-        int n = parameter(name).length();
-        if (p == 2) return Math.sqrt(kernels.sumOfSquares(data, from, n));
+        Numbers x = numbers(name);
+        if (p == 2) return Math.sqrt(kernels.sumOfSquares(x.array, x.from, x.length));
         double result = 0;
-        for (int k = from; k < from + n; k++) {
-            double a = Math.abs(data[k]);
+        for (int k = x.from; k < x.from + x.length; k++) {
+            double a = Math.abs(x.array[k]);
             result = Double.isInfinite(p) ? Math.max(result, a) : result + Math.pow(a, p);
         }
         return Double.isInfinite(p) ? result : Math.pow(result, 1 / p);
@@ -278,9 +303,9 @@ final class SimdWeights implements Weights {
 
     @Override
     public boolean isFinite(String name) {
-        int from = offset(name);
+        Numbers x = numbers(name);
         float sum = 0;
-        for (int k = from; k < from + parameter(name).length(); k++) sum += data[k] * 0;
+        for (int k = x.from; k < x.from + x.length; k++) sum += x.array[k] * 0;
         return sum == 0;
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ModelFormatException;
+import org.rnn4j.api.Optimizer;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.api.expr.Source;
 import org.rnn4j.core.kernel.PanelLayout;
@@ -44,6 +45,8 @@ final class UpdateCode {
     private double stepNumber;
     private double rate;
     private final int[] ofParameter;
+    private final boolean[] isGradient;
+    private final boolean leavesAloneWhatHasNoGradient;
     private final int[] stored;
     private final float[][] states;
     private final int result;
@@ -53,9 +56,15 @@ final class UpdateCode {
     private final int[] places;
     private final float[] numbers;
     private final int scratchLength;
+    private final int gradientScratch;
+    private float[] gradients = new float[0];
+    private int gradientsFrom;
+    private Optional<RowGradient> rowGradient = Optional.empty();
 
-    UpdateCode(Parameter parameter, StepGraph graph) {
+    UpdateCode(Optimizer optimizer, Parameter parameter) {
         this.parameter = parameter;
+        this.leavesAloneWhatHasNoGradient = TracedUpdate.leavesAloneWhatHasNoGradient(optimizer, parameter);
+        StepGraph graph = TracedUpdate.trace(optimizer, parameter);
         StepPlan plan = Pipeline.forward(graph, java.util.Set.of());
         this.items = plan.items();
         arrays = new float[items.size()][];
@@ -80,13 +89,18 @@ final class UpdateCode {
                 }
             }
         }
-        ofParameter = indices(Source.Kind.INPUT);
+        isGradient = new boolean[items.size()];
+        int[] inputs = indices(Source.Kind.INPUT);
+        for (int k : inputs)
+            isGradient[k] = items.get(k).origin().detail(Source.class).index() == 1;
+        ofParameter = Arrays.stream(inputs).filter(k -> !isGradient[k]).toArray();
         for (int k : indices(Source.Kind.PREVIOUS)) {
             String name = items.get(k).origin().detail(Source.class).name();
             arrays[k] = java.util.Objects.requireNonNull(vectors.get(name));
             places[k] = PanelLayout.ALIGNED_OFFSET;
         }
-        scratchLength = PanelLayout.ALIGNED_OFFSET + scratch * BLOCK;
+        gradientScratch = PanelLayout.ALIGNED_OFFSET + scratch * BLOCK;
+        scratchLength = gradientScratch + BLOCK;
         uniform = graph.states().stream().filter(UpdateCode::isUniform).toList();
         scalars = uniform.stream().mapToDouble(s -> s.initial().value()).toArray();
         nextScalars = new double[scalars.length];
@@ -125,7 +139,7 @@ final class UpdateCode {
     }
 
     /** Works out the numbers of an update, and points the parameter and its gradient to their elements. */
-    void begin(SimdWeights weights, SimdWeights gradients, long step, double learningRate) {
+    void begin(SimdWeights weights, SimdWeights allGradients, long step, double learningRate) {
         stepNumber = step;
         rate = learningRate;
         for (int k = 0; k < items.size(); k++) {
@@ -134,40 +148,81 @@ final class UpdateCode {
             }
         }
         for (int k : ofParameter) {
-            boolean itself = items.get(k).origin().detail(Source.class).index() == 0;
-            arrays[k] = itself ? weights.data() : gradients.data();
+            arrays[k] = weights.data();
             places[k] = weights.offset(parameter.name());
         }
+        rowGradient = allGradients.rowGradient(parameter.name());
+        if (rowGradient.isPresent()) return;
+        gradients = allGradients.data();
+        gradientsFrom = allGradients.offset(parameter.name());
     }
 
     /** Updates the elements from one to before another. */
     void run(SimdWeights weights, int from, int to, Worker worker) {
-        float[] scratch = worker.updateScratch(scratchLength);
-        int first = weights.offset(parameter.name());
+        if (rowGradient.isPresent() && leavesAloneWhatHasNoGradient) {
+            runHeld(rowGradient.get(), weights, from, to, worker);
+            return;
+        }
         for (int start = from; start < to; start += BLOCK) {
             int n = Math.min(BLOCK, to - start);
-            for (int k = 0; k < work.size(); k++) run(work.get(k), start, n, scratch, worker);
-            for (int k = 0; k < stored.length; k++) {
-                copy(stored[k], start, n, scratch, states[k], PanelLayout.ALIGNED_OFFSET + start);
+            if (rowGradient.isPresent()) {
+                float[] scratch = worker.updateScratch(scratchLength);
+                rowGradient.get().read(start, n, scratch, gradientScratch);
+                runBlock(weights, start, n, scratch, gradientScratch, worker);
+            } else {
+                runBlock(weights, start, n, gradients, gradientsFrom + start, worker);
             }
-            copy(result, start, n, scratch, weights.data(), first + start);
         }
     }
 
-    private void run(PointWork each, int start, int n, float[] scratch, Worker worker) {
-        int[] operands = each.operands();
-        for (int k = 0; k < operands.length; k++) {
-            int operand = operands[k];
-            if (arrays[operand] != null) worker.arguments[k].full(arrays[operand], places[operand] + start, 0);
-            else if (places[operand] > 0) worker.arguments[k].full(scratch, places[operand], 0);
-            else worker.arguments[k].number(numbers[operand]);
+    /** Updates those of some elements that have a gradient. */
+    private void runHeld(RowGradient rows, SimdWeights weights, int from, int to, Worker worker) {
+        int columns = rows.columns();
+        for (int row = from / columns; row * columns < to; row++) {
+            int gradient = rows.find(row);
+            if (gradient < 0) continue;
+            int first = Math.max(from, row * columns);
+            int end = Math.min(to, (row + 1) * columns);
+            for (int start = first; start < end; start += BLOCK) {
+                int at = gradient + start - row * columns;
+                runBlock(
+                        weights,
+                        start,
+                        Math.min(BLOCK, end - start),
+                        rows.numbers().array(),
+                        at,
+                        worker);
+            }
         }
-        each.kernel().run(worker, scratch, places[each.target()], 0, 1, n);
     }
 
-    private void copy(int item, int start, int n, float[] scratch, float[] target, int at) {
-        boolean outside = arrays[item] != null;
-        System.arraycopy(outside ? arrays[item] : scratch, places[item] + (outside ? start : 0), target, at, n);
+    /** Updates n elements whose gradients begin at a place of an array. */
+    private void runBlock(SimdWeights weights, int start, int n, float[] gradient, int gradientAt, Worker worker) {
+        float[] scratch = worker.updateScratch(scratchLength);
+        for (PointWork each : work) {
+            int[] operands = each.operands();
+            for (int k = 0; k < operands.length; k++) {
+                Argument argument = worker.arguments[k];
+                int operand = operands[k];
+                if (isGradient[operand]) argument.full(gradient, gradientAt, 0);
+                else if (arrays[operand] != null) argument.full(arrays[operand], places[operand] + start, 0);
+                else if (places[operand] > 0) argument.full(scratch, places[operand], 0);
+                else argument.number(numbers[operand]);
+            }
+            each.kernel().run(worker, scratch, places[each.target()], 0, 1, n);
+        }
+        for (int k = 0; k < stored.length; k++) {
+            copy(stored[k], start, n, gradient, gradientAt, scratch, states[k], PanelLayout.ALIGNED_OFFSET + start);
+        }
+        int to = weights.offset(parameter.name()) + start;
+        copy(result, start, n, gradient, gradientAt, scratch, weights.data(), to);
+    }
+
+    private void copy(
+            int item, int start, int n, float[] gradient, int gradientAt, float[] scratch, float[] target, int at) {
+        if (isGradient[item]) System.arraycopy(gradient, gradientAt, target, at, n);
+        else if (arrays[item] != null) System.arraycopy(arrays[item], places[item] + start, target, at, n);
+        else System.arraycopy(scratch, places[item], target, at, n);
     }
 
     /** Ends an update: states that are one number go on. */

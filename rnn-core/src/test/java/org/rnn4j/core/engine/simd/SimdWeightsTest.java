@@ -3,7 +3,6 @@ package org.rnn4j.core.engine.simd;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rnn4j.api.Initializer;
 import org.rnn4j.api.expr.Parameter;
@@ -12,7 +11,7 @@ import org.rnn4j.core.kernel.ScalarKernels;
 class SimdWeightsTest {
     private final Parameter table =
             new Parameter("W", 2, 3, Parameter.Role.INPUT, Parameter.Structure.DENSE, Initializer.zeros());
-    private final SimdWeights gradients = new SimdWeights(List.of(table), Set.of("W"), new ScalarKernels())
+    private final SimdWeights gradients = new SimdWeights(List.of(table), SimdWeights.Tables.NONE, new ScalarKernels())
             .gradients(new WorkerPool(new ScalarKernels(), 1));
 
     @Test
