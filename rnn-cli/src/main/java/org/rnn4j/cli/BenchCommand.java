@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
             "  infer       forward without gradients",
             "  lengths     train with lengths spread over 1 to T, beside the full batch",
             "  memory      train: bytes allocated a step and held on the heap, beside what must be held",
+            "  pairs       train, in turn with the built-in lstm: the median of the ratios",
             "  recompute   train on 10,000 steps and keep little for the backward pass: bytes held, and time",
             "  stream      one step of a session for one example, sizes 256 and 512",
             "  vocabulary  train on words from vocabularies of 5,000 and 50,000, without an output layer",

@@ -92,7 +92,7 @@ final class BenchCommandTest {
     void aModeThatDoesNotExistIsAMistake() {
         assertEquals(new Run(Cli.MISTAKE, "", """
                 Unknown mode 'trian'
-                  available     train, infer, lengths, memory, recompute, stream, vocabulary
+                  available     train, infer, lengths, memory, pairs, recompute, stream, vocabulary
                   did you mean  train
                   fix           correct --modes
                 """), Run.of("bench", "--modes", "trian"));

@@ -11,6 +11,7 @@ public final class Benchmarks {
             new InferBenchmark(),
             new LengthsBenchmark(),
             new MemoryBenchmark(),
+            new PairsBenchmark(),
             new RecomputeBenchmark(),
             new StreamBenchmark(),
             new VocabularyBenchmark());

@@ -22,6 +22,7 @@ public record Stopwatch(double seconds) {
     // A short measurement wants a rough number soon.
     private static final double MOST_OF_MEASURING = 8;
     private static final int FEWEST_RUNS = 3;
+    private static final int FEWEST_PAIRS = 15;
 
     /**
      * What was found.
@@ -51,6 +52,32 @@ public record Stopwatch(double seconds) {
             readings.add(new Reading(median(times.get(k)), times.get(k).size(), warmUps.get(k)));
         }
         return readings;
+    }
+
+    /**
+     * Two pieces of work side by side.
+     *
+     * @param seconds the median of a run of the first
+     * @param ratio the median of the ratios of a run of the first to the run of the second beside it
+     * @param count of pairs
+     */
+    public record Pairs(double seconds, double ratio, int count) {}
+
+    /** Measures pairs of runs, each work first as often as the other. */
+    public Pairs pairs(Runnable work, Runnable other) {
+        warmUp(work);
+        warmUp(other);
+        List<Double> times = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        double end = now() + 2 * seconds;
+        while (now() < end || ratios.size() < FEWEST_PAIRS) {
+            boolean otherFirst = ratios.size() % 2 == 1;
+            double before = otherFirst ? time(other) : 0;
+            double mine = time(work);
+            times.add(mine);
+            ratios.add(mine / (otherFirst ? before : time(other)));
+        }
+        return new Pairs(median(times), median(ratios), ratios.size());
     }
 
     /** Runs work until it gets no faster; returns the seconds that this took. */

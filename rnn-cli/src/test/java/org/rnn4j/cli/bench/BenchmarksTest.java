@@ -54,6 +54,14 @@ final class BenchmarksTest {
     }
 
     @Test
+    void cellsOfOnesOwnAreComparedInPairs() {
+        Measurement measured =
+                new PairsBenchmark().measure(SETTING, "ownLstm", ROW).get(0);
+        assertTrue(measured.more().getOrDefault("ratio", 0.0) > 0, measured::toString);
+        assertTrue(measured.more().getOrDefault("pairs", 0.0) >= 15, measured::toString);
+    }
+
+    @Test
     void recomputingIsComparedWithKeeping() {
         BenchRow row = new BenchRow("long", 400, 8, 16, 32, 1);
         RecomputeBenchmark benchmark = new RecomputeBenchmark(row);
