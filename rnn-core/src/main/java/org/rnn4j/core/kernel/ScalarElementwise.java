@@ -91,7 +91,8 @@ public final class ScalarElementwise {
             case SELECT -> a > 0 ? b : c;
             case MULTIPLY_ADD -> Math.fma(a, b, c);
             case MULTIPLY_SUBTRACT_FROM -> Math.fma(-a, b, c);
-            case INTERPOLATE -> Math.fma(a, c - b, b);
+            case SIGMOID_GRADIENT_OF_PRODUCT -> binary(BinaryOp.SIGMOID_GRADIENT, a * b, c);
+            case TANH_GRADIENT_OF_PRODUCT -> binary(BinaryOp.TANH_GRADIENT, a * b, c);
         };
     }
 }

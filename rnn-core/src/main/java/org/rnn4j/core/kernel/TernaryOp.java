@@ -8,6 +8,8 @@ public enum TernaryOp {
     MULTIPLY_ADD,
     /** {@code c - a * b}, rounded once: {@code fma(-a, b, c)}. */
     MULTIPLY_SUBTRACT_FROM,
-    /** {@code b + a * (c - b)} as {@code fma(a, c - b, b)}: b at a = 0, c at a = 1. */
-    INTERPOLATE
+    /** {@code (a * b) * (c * (1 - c))}: the gradient {@code a * b} through a sigmoid of value c. */
+    SIGMOID_GRADIENT_OF_PRODUCT,
+    /** {@code (a * b) * fma(-c, c, 1)}: the gradient {@code a * b} through a tanh of value c. */
+    TANH_GRADIENT_OF_PRODUCT
 }

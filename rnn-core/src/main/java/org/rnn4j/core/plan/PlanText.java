@@ -58,7 +58,9 @@ final class PlanText {
         Work.Fused fused = (Work.Fused) work;
         text.append(fused.panels() == 1 ? "  in one panel\n" : "  in each of " + fused.panels() + " panels\n");
         for (List<Item> merged : fused.linears()) printLinears(merged);
-        for (Item item : fused.points()) line("    ", item, definition(item));
+        for (Item item : fused.points()) {
+            if (!fused.isOnTheWay(item)) line("    ", item, point(fused.op(item), names(fused.reads(item))));
+        }
     }
 
     private void printLinears(List<Item> merged) {
@@ -92,10 +94,10 @@ final class PlanText {
     }
 
     private String definition(Item item) {
-        List<String> operands = item.operands().stream().map(Item::name).toList();
+        List<String> operands = names(item.operands());
         return switch (item.kind()) {
             case LINEAR -> linear(item);
-            case POINT -> point(item, operands);
+            case POINT -> point(item.op(), operands);
             case MASK -> "mask, rate " + item.origin().detail(DropoutMask.class).rate();
             case COPY ->
                 item.origin().operation() == Operation.SLICE
@@ -120,8 +122,11 @@ final class PlanText {
         return String.join(" + ", parts);
     }
 
-    private static String point(Item item, List<String> operands) {
-        PointOp op = item.op();
+    private static List<String> names(List<Item> items) {
+        return items.stream().map(Item::name).toList();
+    }
+
+    private static String point(PointOp op, List<String> operands) {
         String a = operands.get(0);
         return switch (op) {
             case COPY -> a;
@@ -130,6 +135,8 @@ final class PlanText {
             case ONE_MINUS -> "1 - " + a;
             case MULTIPLY_ADD -> a + " ∘ " + operands.get(1) + " + " + operands.get(2);
             case MULTIPLY_SUBTRACT_FROM -> operands.get(2) + " - " + a + " ∘ " + operands.get(1);
+            case SIGMOID_GRADIENT_OF_PRODUCT, TANH_GRADIENT_OF_PRODUCT ->
+                op.word() + "(" + a + " ∘ " + operands.get(1) + ", " + operands.get(2) + ")";
             default -> op.word() + "(" + String.join(", ", operands) + ")";
         };
     }

@@ -51,6 +51,10 @@ public enum PointOp {
     SIGMOID_GRADIENT("sigmoidGradient", 2),
     /** a (1 - b²): the gradient a through a tanh of value b. */
     TANH_GRADIENT("tanhGradient", 2),
+    /** a b c (1 - c): the gradient a b through a sigmoid of value c. */
+    SIGMOID_GRADIENT_OF_PRODUCT("sigmoidGradient", 3),
+    /** a b (1 - c²): the gradient a b through a tanh of value c. */
+    TANH_GRADIENT_OF_PRODUCT("tanhGradient", 3),
     /** b > 0 ? a : 0: the gradient a through a relu of value b. */
     RELU_GRADIENT("reluGradient", 2);
 
@@ -65,6 +69,15 @@ public enum PointOp {
     /** The word or sign in a printed plan. */
     public String word() {
         return word;
+    }
+
+    /** The same function of a product: its first operand's two factors stand in the place of that, if there is one. */
+    Optional<PointOp> ofProduct() {
+        return switch (this) {
+            case SIGMOID_GRADIENT -> Optional.of(SIGMOID_GRADIENT_OF_PRODUCT);
+            case TANH_GRADIENT -> Optional.of(TANH_GRADIENT_OF_PRODUCT);
+            default -> Optional.empty();
+        };
     }
 
     /** Number of operands. */

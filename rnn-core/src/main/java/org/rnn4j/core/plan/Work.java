@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A piece of work of a plan. */
@@ -25,12 +26,43 @@ public sealed interface Work {
      * @param panels of every value made
      * @param linears products; those in one list have the same operands, and run as one
      * @param points element-wise functions in order
+     * @param products of some functions the product that they make on the way; it does not run itself
      */
-    record Fused(Phase phase, int panels, List<List<Item>> linears, List<Item> points) implements Work {
-        /** Copies the lists. */
+    record Fused(Phase phase, int panels, List<List<Item>> linears, List<Item> points, Map<Item, Item> products)
+            implements Work {
+        /** Copies the lists and the map. */
         public Fused {
             linears = List.copyOf(linears);
             points = List.copyOf(points);
+            products = Collections.unmodifiableMap(new IdentityHashMap<>(products));
+        }
+
+        /** Work that makes no product on the way. */
+        Fused(Phase phase, int panels, List<List<Item>> linears, List<Item> points) {
+            this(phase, panels, linears, points, Map.of());
+        }
+
+        Fused withProducts(Map<Item, Item> newProducts) {
+            return new Fused(phase, panels, linears, points, newProducts);
+        }
+
+        /** True if a value is made on the way to another, and nowhere. */
+        public boolean isOnTheWay(Item item) {
+            return products.containsValue(item);
+        }
+
+        /** What is read to make a value: its operands, or the factors of a product in their place. */
+        public List<Item> reads(Item item) {
+            Item product = products.get(item);
+            if (product == null) return item.operands();
+            List<Item> all = new ArrayList<>(product.operands());
+            all.addAll(item.operands().subList(1, item.operands().size()));
+            return all;
+        }
+
+        /** The function that makes a value of what is read. */
+        public PointOp op(Item item) {
+            return products.containsKey(item) ? item.op().ofProduct().orElseThrow() : item.op();
         }
 
         @Override

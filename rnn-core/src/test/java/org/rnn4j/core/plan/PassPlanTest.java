@@ -1,6 +1,7 @@
 package org.rnn4j.core.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rnn4j.api.expr.Operations.concat;
@@ -362,6 +363,30 @@ final class PassPlanTest {
         assertInstanceOf(Slot.OutputGradient.class, slot(plan, "grad_p").owner());
     }
 
+    // ---- products on the way
+
+    @Test
+    void aGradientThroughAGateTakesTheFactorsWhereBothStillStand() {
+        String text = gates().toString();
+        // Each gate's gradient takes the gate's place: when the second one comes, the first gate is gone.
+        assertTrue(text.contains("= tanhGradient(grad_h' ∘ %4, %8)"), text);
+        assertTrue(text.contains("= sigmoidGradient(grad_%4, %4)"), text);
+    }
+
+    @Test
+    void aProductThatTwoGradientsTakeIsMadeOnce() {
+        StepPlan plan = backward(t -> {
+            Node h = t.previous("h", 20);
+            Node a = sigmoid(t.affine("a", 20, t.input(), h));
+            Node b = tanh(t.affine("b", 20, t.input(), h));
+            t.next("h", a.plus(b).times(h));
+            t.output(t.next("h"));
+        });
+        String text = plan.toString();
+        assertTrue(text.contains("sigmoidGradient(") && text.contains("tanhGradient("), text);
+        assertFalse(text.contains("Gradient(grad_h' ∘"), text);
+    }
+
     private static Item item(StepPlan plan, String name) {
         return plan.items().stream()
                 .filter(i -> i.name().equals(name))
@@ -384,7 +409,8 @@ final class PassPlanTest {
                         "MergeGates",
                         "FusePointwise",
                         "TakeOverSaved",
-                        "AssignBuffers"),
+                        "AssignBuffers",
+                        "FoldProducts"),
                 Pipeline.PASSES.stream().map(Pipeline.Named::name).toList());
     }
 }

@@ -158,6 +158,8 @@ final class PointKernel {
         return switch (op) {
             case MULTIPLY_ADD -> TernaryOp.MULTIPLY_ADD;
             case MULTIPLY_SUBTRACT_FROM -> TernaryOp.MULTIPLY_SUBTRACT_FROM;
+            case SIGMOID_GRADIENT_OF_PRODUCT -> TernaryOp.SIGMOID_GRADIENT_OF_PRODUCT;
+            case TANH_GRADIENT_OF_PRODUCT -> TernaryOp.TANH_GRADIENT_OF_PRODUCT;
             default -> TernaryOp.SELECT;
         };
     }

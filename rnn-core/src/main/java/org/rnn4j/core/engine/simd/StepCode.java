@@ -175,21 +175,23 @@ final class StepCode {
                     fused.panels(),
                     fused.linears().stream().map(this::linear).toList(),
                     fused.points().stream()
-                            .map(i -> new PointCode(i.op(), number(i), operands(i)))
+                            .filter(i -> !fused.isOnTheWay(i))
+                            .map(i -> new PointCode(fused.op(i), number(i), operands(fused.reads(i))))
                             .toList());
         }
         Item item = ((Work.Single) work).item();
         return switch (item.kind()) {
-            case ROW -> new RowCode(item, number(item), operands(item));
-            case SEGMENT -> new SegmentCode(item, number(item), operands(item).get(0));
-            case COPY -> new CopyCode(item, number(item), operands(item));
+            case ROW -> new RowCode(item, number(item), operands(item.operands()));
+            case SEGMENT ->
+                new SegmentCode(item, number(item), operands(item.operands()).get(0));
+            case COPY -> new CopyCode(item, number(item), operands(item.operands()));
             case MASK -> new MaskCode(item, number(item));
             default -> throw new AssertionError("not work: " + item);
         };
     }
 
-    private List<Operand> operands(Item item) {
-        return item.operands().stream()
+    private List<Operand> operands(List<Item> items) {
+        return items.stream()
                 .map(o -> o.kind() == Item.Kind.UNIFORM
                         ? new Operand(-1, (float) Uniforms.evaluate(o.origin(), StepCode::noSource))
                         : new Operand(number(o), 0))

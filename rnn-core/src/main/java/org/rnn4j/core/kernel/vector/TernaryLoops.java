@@ -46,13 +46,26 @@ final class TernaryLoops {
         }
     }
 
-    static void interpolate(
+    static void sigmoidGradientOfProduct(
             float[] as, int aAt, float[] bs, int bAt, float[] cs, int cAt, float[] out, int outAt, int n) {
+        FloatVector one = FloatVector.broadcast(LANES, 1f);
         for (int i = 0; i < n; i += LANES.length()) {
             FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
             FloatVector b = FloatVector.fromArray(LANES, bs, bAt + i);
             FloatVector c = FloatVector.fromArray(LANES, cs, cAt + i);
-            FloatVector result = a.fma(c.sub(b), b);
+            FloatVector result = a.mul(b).mul(c.mul(one.sub(c)));
+            result.intoArray(out, outAt + i);
+        }
+    }
+
+    static void tanhGradientOfProduct(
+            float[] as, int aAt, float[] bs, int bAt, float[] cs, int cAt, float[] out, int outAt, int n) {
+        FloatVector one = FloatVector.broadcast(LANES, 1f);
+        for (int i = 0; i < n; i += LANES.length()) {
+            FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
+            FloatVector b = FloatVector.fromArray(LANES, bs, bAt + i);
+            FloatVector c = FloatVector.fromArray(LANES, cs, cAt + i);
+            FloatVector result = a.mul(b).mul(c.neg().fma(c, one));
             result.intoArray(out, outAt + i);
         }
     }

@@ -171,7 +171,8 @@ final class VectorElementwise {
         map.put(TernaryOp.SELECT, TernaryLoops::select);
         map.put(TernaryOp.MULTIPLY_ADD, TernaryLoops::multiplyAdd);
         map.put(TernaryOp.MULTIPLY_SUBTRACT_FROM, TernaryLoops::multiplySubtractFrom);
-        map.put(TernaryOp.INTERPOLATE, TernaryLoops::interpolate);
+        map.put(TernaryOp.SIGMOID_GRADIENT_OF_PRODUCT, TernaryLoops::sigmoidGradientOfProduct);
+        map.put(TernaryOp.TANH_GRADIENT_OF_PRODUCT, TernaryLoops::tanhGradientOfProduct);
         return map.values().toArray(new Ternary[TernaryOp.values().length]);
     }
 }

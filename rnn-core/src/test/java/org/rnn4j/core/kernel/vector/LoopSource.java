@@ -53,7 +53,8 @@ final class LoopSource {
         map.put("SELECT", "c.blend(b, a.compare(VectorOperators.GT, 0f))");
         map.put("MULTIPLY_ADD", "a.fma(b, c)");
         map.put("MULTIPLY_SUBTRACT_FROM", "a.neg().fma(b, c)");
-        map.put("INTERPOLATE", "a.fma(c.sub(b), b)");
+        map.put("SIGMOID_GRADIENT_OF_PRODUCT", "a.mul(b).mul(c.mul(one.sub(c)))");
+        map.put("TANH_GRADIENT_OF_PRODUCT", "a.mul(b).mul(c.neg().fma(c, one))");
         return map;
     }
 
