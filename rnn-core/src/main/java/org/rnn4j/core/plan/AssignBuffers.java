@@ -43,7 +43,8 @@ final class AssignBuffers implements Pass {
             int order = 0;
             for (Work work : draft.work()) {
                 for (Item item : work.makes()) {
-                    for (Item operand : item.operands()) lastUse.put(operand, order);
+                    int now = order;
+                    if (!work.isOnTheWay(item)) work.reads(item).forEach(o -> lastUse.put(o, now));
                     order++;
                 }
             }
@@ -57,7 +58,7 @@ final class AssignBuffers implements Pass {
             for (Work work : draft.work()) {
                 Set<Item> wide = work.readsAcrossPanels();
                 for (Item item : work.makes()) {
-                    if (!places.containsKey(item)) place(item, order, wide);
+                    if (!places.containsKey(item) && !work.isOnTheWay(item)) place(item, work, order, wide);
                     order++;
                 }
                 release(order);
@@ -71,7 +72,7 @@ final class AssignBuffers implements Pass {
             return new Place(slot(item, item.panels()).index(), 0);
         }
 
-        private void place(Item item, int order, Set<Item> wide) {
+        private void place(Item item, Work work, int order, Set<Item> wide) {
             if (item.kind() == Item.Kind.LINEAR) {
                 placeLinear(item);
             } else if (bundled.contains(item)) {
@@ -79,7 +80,7 @@ final class AssignBuffers implements Pass {
                         .filter(b -> b.contains(item))
                         .findFirst()
                         .orElseThrow());
-            } else if (item.kind() == Item.Kind.POINT && takesOver(item, order, wide)) {
+            } else if (item.kind() == Item.Kind.POINT && takesOver(item, work.reads(item), order, wide)) {
                 return;
             } else {
                 placeTogether(List.of(item));
@@ -97,8 +98,8 @@ final class AssignBuffers implements Pass {
                     .orElseThrow());
         }
 
-        private boolean takesOver(Item item, int order, Set<Item> wide) {
-            for (Item operand : item.operands()) {
+        private boolean takesOver(Item item, List<Item> operands, int order, Set<Item> wide) {
+            for (Item operand : operands) {
                 Place place = places.getOrDefault(operand, Place.OUTSIDE);
                 boolean owned = !place.isOutside() && operand.kind() != Item.Kind.GIVEN;
                 if (!owned || operand.panels() != item.panels() || operand.size() == 1 && item.size() > 1) continue;

@@ -17,8 +17,8 @@ public final class Pipeline {
             new Named("MergeGates", new MergeGates()),
             new Named("FusePointwise", new FusePointwise()),
             new Named("TakeOverSaved", new TakeOverSaved()),
-            new Named("AssignBuffers", new AssignBuffers()),
-            new Named("FoldProducts", new FoldProducts()));
+            new Named("FoldProducts", new FoldProducts()),
+            new Named("AssignBuffers", new AssignBuffers()));
 
     private Pipeline() {}
 

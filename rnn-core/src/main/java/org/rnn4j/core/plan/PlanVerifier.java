@@ -68,8 +68,8 @@ final class PlanVerifier {
         }
         for (Work work : draft.work()) {
             for (Item item : work.makes()) {
-                if (work instanceof Work.Fused fused && fused.isOnTheWay(item)) continue;
-                for (Item operand : reads(work, item)) requireThere(draft, holders, operand, pass, "read by " + item);
+                if (work.isOnTheWay(item)) continue;
+                for (Item operand : work.reads(item)) requireThere(draft, holders, operand, pass, "read by " + item);
                 hold(draft, holders, item);
             }
             for (Item item : work.makes()) {
@@ -89,10 +89,6 @@ final class PlanVerifier {
         if (draft.forward().isPresent()) checkForward(draft, draft.forward().get(), pass);
         for (List<Item> bundle : draft.bundles()) checkTogether(draft, bundle, pass);
         for (List<Item> merged : draft.merged()) checkTogether(draft, merged, pass);
-    }
-
-    private static List<Item> reads(Work work, Item item) {
-        return work instanceof Work.Fused fused ? fused.reads(item) : item.operands();
     }
 
     /** What the forward pass hands out stays. */

@@ -18,6 +18,16 @@ public sealed interface Work {
     /** What it reads of other panels than the one it makes. */
     Set<Item> readsAcrossPanels();
 
+    /** What is read to make a value. */
+    default List<Item> reads(Item item) {
+        return item.operands();
+    }
+
+    /** True if a value is made on the way to another, and stands nowhere. */
+    default boolean isOnTheWay(Item item) {
+        return false;
+    }
+
     /**
      * Products and element-wise functions that run panel by panel, while a panel is in the cache: the products of a panel,
      * then every function on it.
@@ -46,12 +56,13 @@ public sealed interface Work {
             return new Fused(phase, panels, linears, points, newProducts);
         }
 
-        /** True if a value is made on the way to another, and nowhere. */
+        @Override
         public boolean isOnTheWay(Item item) {
             return products.containsValue(item);
         }
 
-        /** What is read to make a value: its operands, or the factors of a product in their place. */
+        /** The factors of a product that is made on the way stand in its place. */
+        @Override
         public List<Item> reads(Item item) {
             Item product = products.get(item);
             if (product == null) return item.operands();

@@ -409,8 +409,8 @@ final class PassPlanTest {
                         "MergeGates",
                         "FusePointwise",
                         "TakeOverSaved",
-                        "AssignBuffers",
-                        "FoldProducts"),
+                        "FoldProducts",
+                        "AssignBuffers"),
                 Pipeline.PASSES.stream().map(Pipeline.Named::name).toList());
     }
 }
