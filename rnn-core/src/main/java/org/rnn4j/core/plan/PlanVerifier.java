@@ -23,7 +23,10 @@ final class PlanVerifier {
 
     static void verify(Draft draft, String pass) {
         checkOrder(draft, pass);
-        if (!draft.work().isEmpty()) checkWork(draft, pass);
+        if (!draft.work().isEmpty()) {
+            checkWork(draft, pass);
+            checkOnTheWay(draft, pass);
+        }
         if (!draft.places().isEmpty()) checkPlaces(draft, pass);
     }
 
@@ -58,6 +61,32 @@ final class PlanVerifier {
                 }
                 require(made.add(item), pass, () -> item + " is made twice");
             }
+        }
+    }
+
+    /** What is made on the way to a value stands nowhere: nothing else may read it. */
+    private static void checkOnTheWay(Draft draft, String pass) {
+        Set<Item> onTheWay = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Work work : draft.work()) {
+            work.makes().stream().filter(work::isOnTheWay).forEach(onTheWay::add);
+        }
+        for (Work work : draft.work()) {
+            for (Item item : work.makes()) {
+                if (work.isOnTheWay(item)) continue;
+                for (Item operand : work.reads(item)) {
+                    require(
+                            !onTheWay.contains(operand),
+                            pass,
+                            () -> operand + " stands nowhere, but is read by " + item);
+                }
+            }
+        }
+        for (Item root : draft.roots().values()) {
+            require(!onTheWay.contains(root), pass, () -> root + " stands nowhere, but is needed outside");
+        }
+        for (Draft.GradientWork gradient : draft.gradients()) {
+            Item output = gradient.output();
+            require(!onTheWay.contains(output), pass, () -> output + " stands nowhere, but is needed by a gradient");
         }
     }
 

@@ -12,7 +12,6 @@ import org.rnn4j.api.Optimizer;
 import org.rnn4j.api.Update;
 import org.rnn4j.api.expr.Node;
 import org.rnn4j.api.expr.Operation;
-import org.rnn4j.api.expr.Operations;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.api.expr.Source;
 
@@ -30,37 +29,19 @@ public final class TracedUpdate implements Update {
     public static final String LEARNING_RATE = "η";
 
     private final Parameter parameter;
-    private final boolean withoutGradient;
     private final Map<String, StepGraph.State> states = new LinkedHashMap<>();
     private final Map<String, Node> next = new LinkedHashMap<>();
     private Optional<Node> result = Optional.empty();
 
-    private TracedUpdate(Parameter parameter, boolean withoutGradient) {
+    private TracedUpdate(Parameter parameter) {
         this.parameter = parameter;
-        this.withoutGradient = withoutGradient;
     }
 
     /** Traces the update of one parameter. */
     public static StepGraph trace(Optimizer optimizer, Parameter parameter) {
-        return trace(optimizer, parameter, false);
-    }
-
-    private static StepGraph trace(Optimizer optimizer, Parameter parameter, boolean withoutGradient) {
-        TracedUpdate update = new TracedUpdate(parameter, withoutGradient);
+        TracedUpdate update = new TracedUpdate(parameter);
         optimizer.update(update);
         return update.graph();
-    }
-
-    /**
-     * True if an element whose gradient is 0 keeps its number, and its states theirs, as the equations show once 0 stands
-     * for the gradient in them.
-     */
-    public static boolean leavesAloneWhatHasNoGradient(Optimizer optimizer, Parameter parameter) {
-        StepGraph graph = trace(optimizer, parameter, true);
-        return graph.result(PARAMETER) == graph.inputs().get(0)
-                && graph.states().stream()
-                        .allMatch(s -> s.next() == s.previous()
-                                || s.previous().detail(Source.class).kind() == Source.Kind.UNIFORM);
     }
 
     @Override
@@ -70,7 +51,6 @@ public final class TracedUpdate implements Update {
 
     @Override
     public Node gradient() {
-        if (withoutGradient) return Operations.constant(0, parameter.length());
         return source(Source.Kind.INPUT, "g", 1, parameter.length());
     }
 

@@ -186,6 +186,25 @@ final class PlanVerifierTest {
     }
 
     @Test
+    void aProductOnTheWayThatSomethingElseReads() {
+        Draft draft = backward();
+        List<Work> work = new ArrayList<>(draft.work());
+        for (int k = 0; k < work.size(); k++) {
+            if (!(work.get(k) instanceof Work.Fused fused) || fused.products().isEmpty()) continue;
+            Item read = fused.points().get(0);
+            work.set(
+                    k,
+                    fused.withProducts(
+                            Map.of(fused.products().keySet().iterator().next(), read)));
+            AssertionError e =
+                    assertThrows(AssertionError.class, () -> PlanVerifier.verify(draft.withWork(work), "Broken"));
+            assertTrue(e.getMessage().contains(read + " stands nowhere, but is read by "), e.getMessage());
+            return;
+        }
+        throw new AssertionError("no product is folded in\n" + new StepPlan(draft));
+    }
+
+    @Test
     void aResultOfTheForwardPassThatIsReplaced() {
         Draft draft = backward();
         Item out = given(draft, Operation.EXP);

@@ -9,6 +9,7 @@ import org.rnn4j.api.Optimizer;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.core.engine.Updater;
 import org.rnn4j.core.engine.Weights;
+import org.rnn4j.core.trace.TracedUpdate;
 
 /**
  * Updates all parameters by an optimizer's equations, block by block; the threads that made the gradients share the blocks.
@@ -27,7 +28,7 @@ final class SimdUpdater implements Updater {
     SimdUpdater(Optimizer optimizer, SimdWeights weights) {
         this.weights = weights;
         for (Parameter parameter : weights.parameters()) {
-            UpdateCode code = new UpdateCode(optimizer, parameter);
+            UpdateCode code = new UpdateCode(parameter, TracedUpdate.trace(optimizer, parameter));
             codes.add(code);
             for (int from = 0; from < parameter.length(); from += SPAN) {
                 tasks.add(new Task(code, from, Math.min(parameter.length(), from + SPAN)));
