@@ -1,6 +1,7 @@
 package org.rnn4j.core.trace;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.rnn4j.api.Optimizer;
 import org.rnn4j.api.Update;
 import org.rnn4j.api.expr.Node;
 import org.rnn4j.api.expr.Operation;
+import org.rnn4j.api.expr.Operations;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.api.expr.Source;
 
@@ -42,6 +44,32 @@ public final class TracedUpdate implements Update {
         TracedUpdate update = new TracedUpdate(parameter);
         optimizer.update(update);
         return update.graph();
+    }
+
+    /**
+     * True if an element whose gradient is 0 keeps its number, and its states theirs, as the equations of an update show once
+     * 0 stands for the gradient in them.
+     */
+    public static boolean leavesAloneWhatHasNoGradient(StepGraph update) {
+        Node gradient = update.inputs().get(1);
+        Map<Node, Node> without = new IdentityHashMap<>();
+        for (Node node : update.nodes()) {
+            List<Node> operands = node.operands().stream()
+                    .map(o -> without.getOrDefault(o, o))
+                    .toList();
+            Node same = Node.of(node.operation(), operands, node.size(), node.detail(), "");
+            without.put(node, node == gradient ? Operations.constant(0, node.size()) : same);
+        }
+        Interner interner = new Interner();
+        return update.states().stream()
+                        .filter(s -> s.previous().detail(Source.class).kind() != Source.Kind.UNIFORM)
+                        .allMatch(s -> isSame(s.next(), s.previous(), without, interner))
+                && isSame(update.result(PARAMETER), update.inputs().get(0), without, interner);
+    }
+
+    private static boolean isSame(Node after, Node before, Map<Node, Node> without, Interner interner) {
+        return interner.intern(without.getOrDefault(after, after))
+                == interner.intern(without.getOrDefault(before, before));
     }
 
     @Override

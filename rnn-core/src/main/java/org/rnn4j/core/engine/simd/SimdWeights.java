@@ -46,10 +46,7 @@ final class SimdWeights implements Weights {
      * @param lookedUp those that are
      * @param onlyLookedUp those that are used in no other way
      */
-    record Tables(Set<String> lookedUp, Set<String> onlyLookedUp) {
-        /** No matrix is looked up. */
-        static final Tables NONE = new Tables(Set.of(), Set.of());
-    }
+    record Tables(Set<String> lookedUp, Set<String> onlyLookedUp) {}
 
     /** Packed weights that follow the numbers. */
     final class Pack {

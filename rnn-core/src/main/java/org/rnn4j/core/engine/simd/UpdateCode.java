@@ -10,7 +10,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ModelFormatException;
-import org.rnn4j.api.Optimizer;
 import org.rnn4j.api.expr.Parameter;
 import org.rnn4j.api.expr.Source;
 import org.rnn4j.core.kernel.PanelLayout;
@@ -61,10 +60,9 @@ final class UpdateCode {
     private int gradientsFrom;
     private Optional<RowGradient> rowGradient = Optional.empty();
 
-    UpdateCode(Optimizer optimizer, Parameter parameter) {
+    UpdateCode(Parameter parameter, StepGraph graph) {
         this.parameter = parameter;
-        this.leavesAloneWhatHasNoGradient = TracedUpdate.leavesAloneWhatHasNoGradient(optimizer, parameter);
-        StepGraph graph = TracedUpdate.trace(optimizer, parameter);
+        this.leavesAloneWhatHasNoGradient = TracedUpdate.leavesAloneWhatHasNoGradient(graph);
         StepPlan plan = Pipeline.forward(graph, java.util.Set.of());
         this.items = plan.items();
         arrays = new float[items.size()][];

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,20 @@ final class RowGradientTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("optimizers")
     void equationsShowWhetherAnElementWithoutGradientStays(String name, Optimizer optimizer, boolean leavesAlone) {
-        assertEquals(leavesAlone, TracedUpdate.leavesAloneWhatHasNoGradient(optimizer, TABLE));
+        assertEquals(leavesAlone, TracedUpdate.leavesAloneWhatHasNoGradient(TracedUpdate.trace(optimizer, TABLE)));
+    }
+
+    @Test
+    void anOptimizerIsAskedOnceForEachParameter() {
+        List<String> asked = new ArrayList<>();
+        Sgd sgd = Sgd.of();
+        new SimdUpdater(
+                u -> {
+                    asked.add(u.role().name());
+                    sgd.update(u);
+                },
+                rows);
+        assertEquals(List.of("BIAS", "INPUT"), asked);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.rnn4j.core.engine.simd;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rnn4j.api.Initializer;
 import org.rnn4j.api.expr.Parameter;
@@ -11,7 +12,8 @@ import org.rnn4j.core.kernel.ScalarKernels;
 class SimdWeightsTest {
     private final Parameter table =
             new Parameter("W", 2, 3, Parameter.Role.INPUT, Parameter.Structure.DENSE, Initializer.zeros());
-    private final SimdWeights gradients = new SimdWeights(List.of(table), SimdWeights.Tables.NONE, new ScalarKernels())
+    private final SimdWeights.Tables tables = new SimdWeights.Tables(Set.of("W"), Set.of("W"));
+    private final SimdWeights gradients = new SimdWeights(List.of(table), tables, new ScalarKernels())
             .gradients(new WorkerPool(new ScalarKernels(), 1));
 
     @Test
