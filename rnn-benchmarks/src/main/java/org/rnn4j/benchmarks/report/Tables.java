@@ -31,7 +31,7 @@ final class Tables {
         all.put("train", compared("train"));
         all.put("infer", compared("infer"));
         all.put("own", own());
-        all.put("pairs", numbers("pairs", List.of("ratio", "pairs")));
+        all.put("pairs", numbers("pairs", List.of("ratio")));
         all.put("lengths", numbers("lengths", List.of("fullMillis", "ratio", "stepsShare")));
         all.put("memory", numbers("memory", List.of("allocatedBytesPerStep", "heapBytes", "neededBytes", "ratio")));
         all.put(
