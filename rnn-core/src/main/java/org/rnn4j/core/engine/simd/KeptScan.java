@@ -14,7 +14,6 @@ final class KeptScan implements ScanTraining {
     private final StepRun forward;
     private final StepRun backward;
     private final Item output;
-    private final List<Item> savedIds;
     private final List<Item> kept = new ArrayList<>();
 
     KeptScan(ScanParts parts) {
@@ -22,7 +21,6 @@ final class KeptScan implements ScanTraining {
         this.forward = parts.forward();
         this.backward = parts.backward();
         this.output = forward.plan().root(parts.scan().graph().result(StepGraph.OUTPUT));
-        this.savedIds = parts.savedIds();
     }
 
     @Override
@@ -61,7 +59,7 @@ final class KeptScan implements ScanTraining {
                 parts.network().valueGradients().find(parts.scan().output());
         backward.values().borrow(forward.values(), gradient);
         backward.values().resolve();
-        gradient.ifPresent(g -> parts.inputs().bindBackward(backward, forward, g));
+        gradient.ifPresent(g -> parts.bindBackward(g));
     }
 
     @Override
@@ -87,7 +85,7 @@ final class KeptScan implements ScanTraining {
 
     @Override
     public void runBackward(Mode mode) {
-        parts.inputs().bindBackwardIds(backward, forward, savedIds);
+        parts.bindBackwardIds();
         backward.run(parts.inputs().masks(Mode.GRADIENT, 0));
         parts.contributions().add(parts.layout(), parts.network().pool());
         for (int k = 0; k < parts.inputCount(); k++) passOn(k);

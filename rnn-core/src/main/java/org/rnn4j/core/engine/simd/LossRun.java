@@ -32,7 +32,7 @@ final class LossRun implements LossWork {
     private final boolean classes;
     private final View target;
     private final List<Item> targets;
-    private final List<Item> saved;
+    private final SavedInputs saved;
     private int[] targetIds = new int[0];
     private boolean[] countedRows = new boolean[0];
 
@@ -45,7 +45,7 @@ final class LossRun implements LossWork {
         this.classes = targetKind.kind() == Loss.Target.CLASS;
         this.target = new View(targetKind.size());
         this.targets = forward.values().outside();
-        this.saved = backward.values().outside();
+        this.saved = new SavedInputs(forward, backward);
     }
 
     private RowLayout layout() {
@@ -85,19 +85,7 @@ final class LossRun implements LossWork {
                 forward.values().bind(item, network.view(output));
             else if (!item.isIds()) forward.values().bind(item, target);
         }
-        if (!mode.backward()) return;
-        for (Item item : saved) {
-            Source source = item.origin().detail(Source.class);
-            if (!item.isIds()) {
-                backward.values()
-                        .bind(
-                                item,
-                                forward.values()
-                                        .view(forward.plan()
-                                                .root(Adjoint.savedValue(
-                                                        forward.plan().graph(), source))));
-            }
-        }
+        if (mode.backward()) saved.bind();
     }
 
     @Override
@@ -151,7 +139,7 @@ final class LossRun implements LossWork {
 
     private int position(int row, RowLayout rows, RowLayout examples) {
         if (!output.hasTime()) return examples.example(row);
-        return rows.time(row) * rows.examples() + rows.example(rows.sortedExample(row));
+        return rows.steppedRows()[row];
     }
 
     private static void clearRow(View view, int row) {
@@ -172,9 +160,7 @@ final class LossRun implements LossWork {
 
     @Override
     public void runBackward() {
-        for (Item item : saved) {
-            if (item.isIds()) backward.values().bindIds(item, targetIds);
-        }
+        saved.bindIds();
         backward.run(NO_MASKS);
         View gradient = gradient();
         for (int row = 0; row < countedRows.length; row++) {

@@ -32,7 +32,6 @@ final class RecomputedScan implements ScanTraining {
     private final StepRun forward;
     private final StepRun backward;
     private final Item made;
-    private final List<Item> savedIds;
     private final View output;
     private final View outputGradient;
     private final Borders states;
@@ -44,7 +43,6 @@ final class RecomputedScan implements ScanTraining {
         this.forward = parts.forward();
         this.backward = parts.backward();
         this.made = forward.plan().root(parts.scan().graph().result(StepGraph.OUTPUT));
-        this.savedIds = parts.savedIds();
         this.output = new View(made.size());
         this.outputGradient = new View(made.size());
         int count = parts.scan().graph().states().size();
@@ -190,8 +188,8 @@ final class RecomputedScan implements ScanTraining {
                 whole, segment.row(), outputGradient, 0, segment.layout().rows());
         backward.values().borrow(forward.values(), Optional.of(outputGradient));
         backward.values().turnTo(segment.layout(), segment.positions());
-        parts.inputs().bindBackward(backward, forward, outputGradient);
-        parts.inputs().bindBackwardIds(backward, forward, savedIds);
+        parts.bindBackward(outputGradient);
+        parts.bindBackwardIds();
     }
 
     /** The gradients of the inputs, segment by segment. */

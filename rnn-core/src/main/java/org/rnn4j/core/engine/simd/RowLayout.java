@@ -29,9 +29,10 @@ final class RowLayout {
     /** By part and time step: the row that example 0 would have if it belonged to the part. */
     private final int[] offset;
 
-    private final int[] rowTime;
-    private final int[] rowExample;
     private final int[] steppedRows;
+    /** Where each example of the batch is among the sorted ones. */
+    private final int[] rank;
+
     private final RowStretches stretches;
     private final int[] vectorRow;
     private final boolean inVectorOrder;
@@ -52,14 +53,11 @@ final class RowLayout {
         vectorRow = new int[order.length];
         for (int i = 0; i < vectorRow.length; i++) vectorRow[i] = inVectorOrder ? i : vectorRows[order[i]];
         active = active(lengths, longest);
-        int rows = 0;
-        for (int count : active) rows += count;
-        rowTime = new int[rows];
-        rowExample = new int[rows];
+        rank = rank(order);
+        steppedRows = new int[sum(active)];
         boundaries = boundaries(parts);
         partOf = partOf(boundaries);
         offset = placeRows();
-        steppedRows = findSteppedRows();
         stretches = findStretches();
     }
 
@@ -73,13 +71,11 @@ final class RowLayout {
                 .map(l -> Math.max(0, Math.min(l, to) - from))
                 .toArray();
         active = Arrays.copyOfRange(whole.active, from, to);
-        int rows = Arrays.stream(active).sum();
-        rowTime = new int[rows];
-        rowExample = new int[rows];
+        rank = whole.rank;
+        steppedRows = new int[sum(active)];
         boundaries = boundaries(1);
         partOf = partOf(boundaries);
         offset = placeRows();
-        steppedRows = findSteppedRows();
         stretches = findStretches();
     }
 
@@ -95,12 +91,27 @@ final class RowLayout {
         return order;
     }
 
+    /** How many of the sorted examples have each step. */
     private static int[] active(int[] lengths, int longest) {
         int[] active = new int[longest];
-        for (int length : lengths) {
-            for (int t = 0; t < length; t++) active[t]++;
+        int count = lengths.length;
+        for (int t = 0; t < longest; t++) {
+            while (lengths[count - 1] <= t) count--;
+            active[t] = count;
         }
         return active;
+    }
+
+    private static int[] rank(int[] order) {
+        int[] rank = new int[order.length];
+        for (int i = 0; i < order.length; i++) rank[order[i]] = i;
+        return rank;
+    }
+
+    private static int sum(int[] numbers) {
+        int sum = 0;
+        for (int number : numbers) sum += number;
+        return sum;
     }
 
     private static int[] partOf(int[] boundaries) {
@@ -109,32 +120,26 @@ final class RowLayout {
         return parts;
     }
 
+    /** Fills {@link #steppedRows} and returns {@link #offset}. */
     private int[] placeRows() {
         int[] offsets = new int[parts() * active.length];
         int row = 0;
         for (int p = 0; p < parts(); p++) {
             for (int t = 0; t < active.length; t++) {
                 offsets[p * active.length + t] = row - low(p);
-                for (int i = low(p); i < low(p) + active(t, p); i++) {
-                    rowTime[row] = t;
-                    rowExample[row] = i;
-                    row++;
-                }
+                int end = low(p) + active(t, p);
+                for (int i = low(p); i < end; i++) steppedRows[row++] = t * order.length + order[i];
             }
         }
         return offsets;
     }
 
-    private int[] findSteppedRows() {
-        int[] found = new int[rowTime.length];
-        for (int row = 0; row < found.length; row++) found[row] = rowTime[row] * order.length + order[rowExample[row]];
-        return found;
-    }
-
     private RowStretches findStretches() {
         if (parts() == 1) return RowStretches.ofFirst(rows());
-        int[] starts = new int[parts() * active.length];
-        int[] counts = new int[starts.length];
+        int size = 0;
+        for (int p = 0; p < parts(); p++) size += Math.min(active.length, lengths[low(p)]);
+        int[] starts = new int[size];
+        int[] counts = new int[size];
         int found = 0;
         for (int t = 0; t < active.length; t++) {
             for (int p = 0; p < parts() && active(t, p) > 0; p++) {
@@ -142,7 +147,7 @@ final class RowLayout {
                 counts[found++] = active(t, p);
             }
         }
-        return RowStretches.of(Arrays.copyOf(starts, found), Arrays.copyOf(counts, found));
+        return RowStretches.of(starts, counts);
     }
 
     /**
@@ -170,9 +175,7 @@ final class RowLayout {
 
     /** Sequences of other lengths, in so many parts at most; vectors stand in the order of this layout. */
     RowLayout ofOthers(int otherSteps, int[] otherLengths, int parts) {
-        int[] rows = new int[order.length];
-        for (int i = 0; i < order.length; i++) rows[order[i]] = i;
-        return new RowLayout(otherSteps, otherLengths, parts, rows);
+        return new RowLayout(otherSteps, otherLengths, parts, rank);
     }
 
     /** True if sources have the same examples' lengths in the same order, and the same number of time steps. */
@@ -214,7 +217,7 @@ final class RowLayout {
 
     /** The number of rows. */
     int rows() {
-        return rowTime.length;
+        return steppedRows.length;
     }
 
     /** The number of time steps of the longest example. */
@@ -301,7 +304,7 @@ final class RowLayout {
 
     /** The time step of a row. */
     int time(int row) {
-        return rowTime[row];
+        return steppedRows[row] / order.length;
     }
 
     /** By row: where it is in a sequence [T, B], {@code t * B + b}; not to be changed. */
@@ -311,7 +314,7 @@ final class RowLayout {
 
     /** Which one of the sorted examples a row belongs to. */
     int sortedExample(int row) {
-        return rowExample[row];
+        return rank[steppedRows[row] % order.length];
     }
 
     /**

@@ -3,10 +3,8 @@ package org.rnn4j.core.engine.simd;
 import java.util.Arrays;
 import java.util.List;
 import org.rnn4j.api.expr.DropoutMask;
-import org.rnn4j.api.expr.Source;
 import org.rnn4j.core.engine.DropoutMasks;
 import org.rnn4j.core.engine.Execution.Mode;
-import org.rnn4j.core.grad.Adjoint;
 import org.rnn4j.core.math.RandomKey;
 import org.rnn4j.core.plan.Item;
 import org.rnn4j.core.trace.SequenceGraph.Scan;
@@ -52,33 +50,6 @@ final class ScanInputs {
             int[] some = Arrays.copyOfRange(network.ids(inputs.get(k)), row, row + rows);
             run.values().bindIds(scan.graph().inputs().get(k), some);
         }
-    }
-
-    /** Binds what a backward run reads of the forward run, and the gradient of the output where that is not borrowed. */
-    void bindBackward(StepRun backward, StepRun forward, View outputGradient) {
-        for (Item item : backward.values().outside()) {
-            Source source = item.origin().detail(Source.class);
-            if (source.kind() == Source.Kind.COTANGENT) {
-                backward.values().bind(item, outputGradient);
-            } else if (source.kind() == Source.Kind.SAVED && !item.isIds()) {
-                backward.values().bind(item, forward.values().view(saved(forward, source)));
-            }
-        }
-    }
-
-    /** Binds the indices that a backward run reads. */
-    void bindBackwardIds(StepRun backward, StepRun forward, List<Item> savedIds) {
-        for (int k = 0; k < savedIds.size(); k++) {
-            Item item = savedIds.get(k);
-            backward.values()
-                    .bindIds(
-                            item,
-                            forward.values().ids(saved(forward, item.origin().detail(Source.class))));
-        }
-    }
-
-    private Item saved(StepRun forward, Source source) {
-        return forward.plan().root(Adjoint.savedValue(scan.graph(), source));
     }
 
     /** The masks of a run that begins at a time step. */

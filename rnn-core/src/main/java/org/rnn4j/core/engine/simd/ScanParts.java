@@ -19,6 +19,8 @@ final class ScanParts {
     private final MemoryRun memories;
     private final ScanInputs inputs;
     private final List<Optional<Item>> inputGradients = new ArrayList<>();
+    private final List<Item> outputGradients = new ArrayList<>();
+    private final SavedInputs saved;
     private Optional<Contributions> contributions = Optional.empty();
 
     ScanParts(NetworkRun network, Scan scan, SimdCompiled.ScanCode code, MemoryRun memories, ScanInputs inputs) {
@@ -33,6 +35,10 @@ final class ScanParts {
             String name = Adjoint.PREFIX + input.detail(Source.class).name();
             inputGradients.add(
                     graph.hasResult(name) ? Optional.of(backward.plan().root(graph.result(name))) : Optional.empty());
+        }
+        saved = new SavedInputs(forward, backward);
+        for (Item item : backward.values().outside()) {
+            if (item.origin().detail(Source.class).kind() == Source.Kind.COTANGENT) outputGradients.add(item);
         }
     }
 
@@ -73,9 +79,15 @@ final class ScanParts {
         return inputGradients.get(input);
     }
 
-    /** The indices that the backward run reads. */
-    List<Item> savedIds() {
-        return backward.values().outside().stream().filter(Item::isIds).toList();
+    /** Binds what the backward run reads of the forward run, and the gradient of the output where that is not borrowed. */
+    void bindBackward(View outputGradient) {
+        for (int k = 0; k < outputGradients.size(); k++) backward.values().bind(outputGradients.get(k), outputGradient);
+        saved.bind();
+    }
+
+    /** Binds the indices that the backward run reads. */
+    void bindBackwardIds() {
+        saved.bindIds();
     }
 
     /** What adds up the gradients of parameters, made when it is first needed. */

@@ -25,6 +25,10 @@ final class StepValues {
     private final View[] views;
     private final int[][] ids;
     private final View[] slots;
+    /** By value: its slot and panel; -1 for the slot of what stands outside. */
+    private final int[] slotOf;
+
+    private final int[] panelOf;
     private final View[] carried;
     private final List<Item> outside;
     private final BitSet sharedSlots = new BitSet();
@@ -37,7 +41,15 @@ final class StepValues {
         StepPlan plan = code.plan();
         views = new View[plan.items().size()];
         ids = new int[views.length][];
-        for (Item item : plan.items()) views[code.number(item)] = new View(item.size());
+        slotOf = new int[views.length];
+        panelOf = new int[views.length];
+        for (Item item : plan.items()) {
+            int number = code.number(item);
+            Place place = plan.place(item);
+            views[number] = new View(item.size());
+            slotOf[number] = place.isOutside() ? -1 : place.slot();
+            panelOf[number] = place.panel();
+        }
         slots = plan.slots().stream()
                 .map(s -> new View(s.panels() * PanelLayout.WIDTH))
                 .toArray(View[]::new);
@@ -73,10 +85,10 @@ final class StepValues {
         layout = newLayout;
         boolean[] done = new boolean[slots.length];
         for (Item item : lasting) {
-            Place place = plan().place(item);
-            if (place.isOutside() || done[place.slot()]) continue;
-            done[place.slot()] = true;
-            placeSlot(place.slot(), arena);
+            int slot = slotOf[code.number(item)];
+            if (slot < 0 || done[slot]) continue;
+            done[slot] = true;
+            placeSlot(slot, arena);
         }
         placedLasting = done;
         List<StepGraph.State> states = plan().graph().states();
@@ -153,9 +165,8 @@ final class StepValues {
 
     /** Points every value to its place, after the arena has been filled. */
     void resolve() {
-        for (Item item : plan().items()) {
-            Place place = plan().place(item);
-            if (!place.isOutside()) views[code.number(item)].alias(slots[place.slot()], place.panel());
+        for (int k = 0; k < views.length; k++) {
+            if (slotOf[k] >= 0) views[k].alias(slots[slotOf[k]], panelOf[k]);
         }
     }
 
