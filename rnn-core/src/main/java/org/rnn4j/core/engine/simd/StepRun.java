@@ -88,10 +88,13 @@ final class StepRun {
     }
 
     private void runBlocks(List<StepCode.Code> work, int part, Worker worker) {
-        int end = values.layout().firstRow(part + 1);
-        for (int from = values.layout().firstRow(part); from < end; from += FusedWork.BLOCK) {
-            int count = Math.min(FusedWork.BLOCK, end - from);
-            for (int k = 0; k < work.size(); k++) stepWork.run(work.get(k), from, 0, count, worker);
+        int first = values.layout().firstRow(part);
+        int rows = values.layout().firstRow(part + 1) - first;
+        int blocks = (rows + FusedWork.BLOCK - 1) / FusedWork.BLOCK;
+        for (int block = 0; block < blocks; block++) {
+            int from = (int) ((long) rows * block / blocks);
+            int count = (int) ((long) rows * (block + 1) / blocks) - from;
+            for (int k = 0; k < work.size(); k++) stepWork.run(work.get(k), first + from, 0, count, worker);
         }
     }
 
