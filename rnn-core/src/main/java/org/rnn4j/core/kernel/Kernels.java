@@ -81,6 +81,42 @@ public interface Kernels {
             int outOffset,
             int n);
 
+    // ---- elementwise, over n floats of each of some panels
+
+    /** Computes {@code out = op(a)}. */
+    default void unary(UnaryOp op, Panels a, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) unary(op, a.array, a.panel(p), out.array, out.panel(p), n);
+    }
+
+    /** Computes {@code out = op(a, b)}. */
+    default void binary(BinaryOp op, Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            binary(op, a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
+    /** Computes {@code out = op(a, b)} with the same b for every element. */
+    default void binaryScalar(BinaryOp op, Panels a, float b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) binaryScalar(op, a.array, a.panel(p), b, out.array, out.panel(p), n);
+    }
+
+    /** Computes {@code out = op(a, b)} with the first row of each panel of b for all rows of that panel of a. */
+    default void binaryRow(BinaryOp op, Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            binaryRow(op, a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
+    /** Computes {@code out = op(a, b, c)}. */
+    default void ternary(TernaryOp op, Panels a, Panels b, Panels c, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            int to = out.panel(p);
+            ternary(op, a.array, a.panel(p), b.array, b.panel(p), c.array, c.panel(p), out.array, to, n);
+        }
+    }
+
+    // ---- sums
+
     /** Returns the sum of squares of n floats, for norms of gradients. */
     double sumOfSquares(float[] a, int offset, int n);
 

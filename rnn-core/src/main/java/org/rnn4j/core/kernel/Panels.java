@@ -45,6 +45,11 @@ public final class Panels {
         return rowCapacity * PanelLayout.WIDTH;
     }
 
+    /** Returns the place of row 0 of a panel in the array. */
+    public int panel(int panel) {
+        return offset + panel * panelStride();
+    }
+
     /** Returns the place of an element in the array. */
     public int index(int row, int column) {
         return offset + PanelLayout.index(row, column, rowCapacity);

@@ -1,5 +1,7 @@
 package org.rnn4j.core.engine.simd;
 
+import org.rnn4j.core.kernel.Panels;
+
 /**
  * What an element-wise function reads: an array with an element for each result, a row that repeats, or a number. The first
  * two go on from panel to panel.
@@ -12,43 +14,33 @@ final class Argument {
     }
 
     Kind kind = Kind.NUMBER;
-    float[] array = new float[0];
+    /** Where the elements of each panel begin, unless it is a number. */
+    final Panels panels = new Panels();
+
     float number;
-    private int first;
-    private int stride;
 
     /**
      * An element for each result.
      *
-     * @param newStride elements from a panel to the next
+     * @param rowCapacity rows from a panel to the next; 0 if one panel stands for all
      */
-    void full(float[] newArray, int newFirst, int newStride) {
-        set(Kind.FULL, newArray, newFirst, newStride);
+    void full(float[] array, int first, int rowCapacity) {
+        kind = Kind.FULL;
+        panels.set(array, first, rowCapacity);
     }
 
     /**
      * A row of 16 elements that repeats.
      *
-     * @param newStride elements from a panel to the next
+     * @param rowCapacity rows from a panel to the next; 0 if one panel stands for all
      */
-    void row(float[] newArray, int newFirst, int newStride) {
-        set(Kind.ROW, newArray, newFirst, newStride);
+    void row(float[] array, int first, int rowCapacity) {
+        kind = Kind.ROW;
+        panels.set(array, first, rowCapacity);
     }
 
     void number(float newNumber) {
         kind = Kind.NUMBER;
         number = newNumber;
-    }
-
-    private void set(Kind newKind, float[] newArray, int newFirst, int newStride) {
-        kind = newKind;
-        array = newArray;
-        first = newFirst;
-        stride = newStride;
-    }
-
-    /** Where the elements for a panel begin, counted from the first panel at hand. */
-    int at(int panel) {
-        return first + panel * stride;
     }
 }

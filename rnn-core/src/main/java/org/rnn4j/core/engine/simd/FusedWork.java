@@ -93,8 +93,11 @@ final class FusedWork {
             } else {
                 worker.product.fromZero();
             }
-            for (int s = 0; s < linear.sections(); s++) {
-                worker.product.select(s * linear.panels() + panel, panels, 1);
+            // All panels of results that stand side by side are one product.
+            boolean whole = panels == linear.panels();
+            int calls = whole ? 1 : linear.sections();
+            for (int s = 0; s < calls; s++) {
+                worker.product.select(s * linear.panels() + panel, whole ? linear.sections() * panels : panels, 1);
                 worker.kernels.product(worker.product);
             }
         }

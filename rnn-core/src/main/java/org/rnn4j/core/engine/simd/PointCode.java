@@ -35,17 +35,16 @@ final class PointCode {
             View view = views[operand.value()];
             oneStretch &= view.panels.rowCapacity == rows && view.size > 1;
             int at = view.at(panel, view.row(sequenceRow, stepRow));
-            int stride = view.size == 1 ? 0 : view.panels.panelStride();
+            int capacity = view.size == 1 ? 0 : view.panels.rowCapacity;
             if (view.rows == Rows.ONE && out.rows != Rows.ONE && rows > 1) {
-                argument.row(view.panels.array, at, stride);
+                argument.row(view.panels.array, at, capacity);
             } else {
-                argument.full(view.panels.array, at, stride);
+                argument.full(view.panels.array, at, capacity);
             }
         }
-        int at = out.at(panel, out.row(sequenceRow, stepRow));
-        int stride = out.panels.panelStride();
+        worker.c.set(out.panels.array, out.at(panel, out.row(sequenceRow, stepRow)), out.panels.rowCapacity);
         // The panels of values that have these rows and no others follow each other.
         int stretches = oneStretch ? 1 : panels;
-        kernel.run(worker, out.panels.array, at, stride, stretches, panels / stretches * rows * PanelLayout.WIDTH);
+        kernel.run(worker, worker.c, stretches, panels / stretches * rows * PanelLayout.WIDTH);
     }
 }

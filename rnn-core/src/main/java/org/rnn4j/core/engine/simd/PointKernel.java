@@ -3,6 +3,7 @@ package org.rnn4j.core.engine.simd;
 import java.util.Arrays;
 import org.rnn4j.core.kernel.BinaryOp;
 import org.rnn4j.core.kernel.PanelLayout;
+import org.rnn4j.core.kernel.Panels;
 import org.rnn4j.core.kernel.TernaryOp;
 import org.rnn4j.core.kernel.UnaryOp;
 import org.rnn4j.core.plan.PointOp;
@@ -28,91 +29,61 @@ final class PointKernel {
         this.hasNumberForm = binary.ordinal() < BinaryOp.GREATER.ordinal();
     }
 
-    /**
-     * Computes n elements of each of some panels from the worker's arguments.
-     *
-     * @param stride elements from a panel of the result to the next
-     */
-    void run(Worker worker, float[] out, int at, int stride, int panels, int n) {
+    /** Computes n elements of each of some panels from the worker's arguments. */
+    void run(Worker worker, Panels out, int panels, int n) {
         switch (operands) {
-            case 1 -> runUnary(worker, out, at, stride, panels, n);
-            case 2 -> runBinary(worker, out, at, stride, panels, n);
-            default -> runTernary(worker, out, at, stride, panels, n);
+            case 1 -> worker.kernels.unary(unary, full(worker, 0, panels, n), out, panels, n);
+            case 2 -> runBinary(worker, out, panels, n);
+            default ->
+                worker.kernels.ternary(
+                        ternary,
+                        full(worker, 0, panels, n),
+                        full(worker, 1, panels, n),
+                        full(worker, 2, panels, n),
+                        out,
+                        panels,
+                        n);
         }
     }
 
-    private void runUnary(Worker worker, float[] out, int at, int stride, int panels, int n) {
-        Argument a = worker.arguments[0];
-        boolean full = a.kind == Argument.Kind.FULL;
-        for (int p = 0; p < panels; p++) {
-            int to = at + p * stride;
-            if (!full) writeOut(a, p, out, to, n);
-            if (full) worker.kernels.unary(unary, a.array, a.at(p), out, to, n);
-            else if (unary != UnaryOp.COPY) worker.kernels.unary(unary, out, to, out, to, n);
-        }
-    }
-
-    private void runBinary(Worker worker, float[] out, int at, int stride, int panels, int n) {
+    private void runBinary(Worker worker, Panels out, int panels, int n) {
         Argument a = worker.arguments[0];
         Argument b = worker.arguments[1];
         boolean left = a.kind == Argument.Kind.FULL;
         boolean right = b.kind == Argument.Kind.FULL;
         if (left == right || !hasNumberForm) {
-            float[] as = array(worker, 0, n);
-            float[] bs = array(worker, 1, n);
-            for (int p = 0; p < panels; p++) {
-                worker.kernels.binary(binary, as, place(a, p, as, n), bs, place(b, p, bs, n), out, at + p * stride, n);
-            }
+            worker.kernels.binary(binary, full(worker, 0, panels, n), full(worker, 1, panels, n), out, panels, n);
             return;
         }
-        Argument full = left ? a : b;
+        Panels full = left ? a.panels : b.panels;
         Argument other = left ? b : a;
         BinaryOp op = left ? binary : swapped;
-        boolean isNumber = other.kind == Argument.Kind.NUMBER;
-        for (int p = 0; p < panels; p++) {
-            int to = at + p * stride;
-            if (isNumber) worker.kernels.binaryScalar(op, full.array, full.at(p), other.number, out, to, n);
-            else worker.kernels.binaryRow(op, full.array, full.at(p), other.array, other.at(p), out, to, n);
+        if (other.kind == Argument.Kind.NUMBER) {
+            worker.kernels.binaryScalar(op, full, other.number, out, panels, n);
+        } else {
+            worker.kernels.binaryRow(op, full, other.panels, out, panels, n);
         }
     }
 
-    private void runTernary(Worker worker, float[] out, int at, int stride, int panels, int n) {
-        Argument a = worker.arguments[0];
-        Argument b = worker.arguments[1];
-        Argument c = worker.arguments[2];
-        float[] as = array(worker, 0, n);
-        float[] bs = array(worker, 1, n);
-        float[] cs = array(worker, 2, n);
-        for (int p = 0; p < panels; p++) {
-            int aAt = place(a, p, as, n);
-            int bAt = place(b, p, bs, n);
-            int cAt = place(c, p, cs, n);
-            worker.kernels.ternary(ternary, as, aAt, bs, bAt, cs, cAt, out, at + p * stride, n);
-        }
-    }
-
-    /** Where an argument stands with an element for each result: where it is, or in scratch memory. */
-    private static float[] array(Worker worker, int index, int n) {
+    /** An argument with an element for each result: where it stands, or written out into scratch memory. */
+    private static Panels full(Worker worker, int index, int panels, int n) {
         Argument argument = worker.arguments[index];
-        if (argument.kind == Argument.Kind.FULL) return argument.array;
-        return worker.operand(index, (n + PanelLayout.WIDTH - 1) / PanelLayout.WIDTH);
-    }
-
-    /** Where a panel of an argument begins in its {@link #array}, written out first if it has to be. */
-    private static int place(Argument argument, int panel, float[] array, int n) {
-        if (argument.kind == Argument.Kind.FULL) return argument.at(panel);
-        if (panel == 0 || argument.kind == Argument.Kind.ROW) writeOut(argument, panel, array, 0, n);
-        return 0;
-    }
-
-    private static void writeOut(Argument argument, int panel, float[] target, int at, int n) {
+        if (argument.kind == Argument.Kind.FULL) return argument.panels;
+        int rows = PanelLayout.panels(n);
+        int written = argument.kind == Argument.Kind.NUMBER || argument.panels.rowCapacity == 0 ? 1 : panels;
+        float[] array = worker.operand(index, written * rows);
         if (argument.kind == Argument.Kind.NUMBER) {
-            Arrays.fill(target, at, at + n, argument.number);
-            return;
+            Arrays.fill(array, 0, n, argument.number);
+        } else {
+            for (int p = 0; p < written; p++) {
+                for (int row = 0; row < rows; row++) {
+                    int to = (p * rows + row) * PanelLayout.WIDTH;
+                    System.arraycopy(argument.panels.array, argument.panels.panel(p), array, to, PanelLayout.WIDTH);
+                }
+            }
         }
-        for (int k = 0; k < n; k += PanelLayout.WIDTH) {
-            System.arraycopy(argument.array, argument.at(panel), target, at + k, PanelLayout.WIDTH);
-        }
+        argument.full(array, 0, written == 1 ? 0 : rows);
+        return argument.panels;
     }
 
     private static UnaryOp unary(PointOp op) {

@@ -17,9 +17,6 @@ final class RowLayout {
     /** No examples. */
     static final RowLayout NONE = ofSequences(0, new int[0]);
 
-    /** What a time step costs beside its rows, in rows: some five for 50 units, less for more. */
-    private static final int STEP_COST = 4;
-
     private final int timeSteps;
     private final int[] order;
     private final int[] lengths;
@@ -325,7 +322,7 @@ final class RowLayout {
     int[] boundaries(int most) {
         int[] boundaries = new int[Math.max(1, Math.min(most, examples())) + 1];
         long low = 0;
-        long high = examples() == 0 ? 0 : startCost(0) + rows();
+        long high = rows();
         while (low < high) {
             long limit = (low + high) / 2;
             if (fits(limit, boundaries)) high = limit;
@@ -342,7 +339,7 @@ final class RowLayout {
         int end = 0;
         for (int part = 0; part <= last; part++) {
             int most = examples() - (last - part);
-            long cost = end < most ? startCost(end) : 0;
+            long cost = 0;
             while (end < most && (end == boundaries[part] || part == last || cost + lengths[end] <= limit)) {
                 cost += lengths[end++];
             }
@@ -350,10 +347,5 @@ final class RowLayout {
             fits &= cost <= limit;
         }
         return fits;
-    }
-
-    /** What the time steps of a part cost that begins with an example, its longest, beside their rows. */
-    private long startCost(int first) {
-        return (long) STEP_COST * lengths[first];
     }
 }

@@ -207,7 +207,7 @@ final class UpdateCode {
                 else if (places[operand] > 0) argument.full(scratch, places[operand], 0);
                 else argument.number(numbers[operand]);
             }
-            each.kernel().run(worker, scratch, places[each.target()], 0, 1, n);
+            each.kernel().run(worker, worker.c.set(scratch, places[each.target()], 0), 1, n);
         }
         for (int k = 0; k < stored.length; k++) {
             copy(stored[k], start, n, gradient, gradientAt, scratch, states[k], PanelLayout.ALIGNED_OFFSET + start);

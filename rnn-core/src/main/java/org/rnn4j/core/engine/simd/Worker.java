@@ -43,7 +43,7 @@ final class Worker {
         return packed[product];
     }
 
-    /** Room for an operand of some rows, one panel wide. */
+    /** Room for an operand of some rows of 16 numbers. */
     float[] operand(int index, int rows) {
         int length = rows * PanelLayout.WIDTH;
         if (operands[index].length < length) operands[index] = new float[length];

@@ -3,6 +3,7 @@ package org.rnn4j.core.kernel.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.rnn4j.core.kernel.Panels;
 
 /**
  * Elementwise functions of two arrays, over a whole number of registers.
@@ -23,12 +24,24 @@ final class BinaryLoops {
         }
     }
 
+    static void add(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            add(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void subtract(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
         for (int i = 0; i < n; i += LANES.length()) {
             FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
             FloatVector b = FloatVector.fromArray(LANES, bs, bAt + i);
             FloatVector result = a.sub(b);
             result.intoArray(out, outAt + i);
+        }
+    }
+
+    static void subtract(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            subtract(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
         }
     }
 
@@ -41,12 +54,24 @@ final class BinaryLoops {
         }
     }
 
+    static void subtractFrom(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            subtractFrom(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void multiply(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
         for (int i = 0; i < n; i += LANES.length()) {
             FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
             FloatVector b = FloatVector.fromArray(LANES, bs, bAt + i);
             FloatVector result = a.mul(b);
             result.intoArray(out, outAt + i);
+        }
+    }
+
+    static void multiply(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            multiply(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
         }
     }
 
@@ -59,12 +84,24 @@ final class BinaryLoops {
         }
     }
 
+    static void divide(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            divide(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void divideInto(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
         for (int i = 0; i < n; i += LANES.length()) {
             FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
             FloatVector b = FloatVector.fromArray(LANES, bs, bAt + i);
             FloatVector result = b.div(a);
             result.intoArray(out, outAt + i);
+        }
+    }
+
+    static void divideInto(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            divideInto(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
         }
     }
 
@@ -77,12 +114,24 @@ final class BinaryLoops {
         }
     }
 
+    static void maximum(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            maximum(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void minimum(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
         for (int i = 0; i < n; i += LANES.length()) {
             FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
             FloatVector b = FloatVector.fromArray(LANES, bs, bAt + i);
             FloatVector result = a.min(b);
             result.intoArray(out, outAt + i);
+        }
+    }
+
+    static void minimum(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            minimum(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
         }
     }
 
@@ -96,6 +145,12 @@ final class BinaryLoops {
         }
     }
 
+    static void greater(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            greater(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void sigmoidGradient(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
         FloatVector one = FloatVector.broadcast(LANES, 1f);
         for (int i = 0; i < n; i += LANES.length()) {
@@ -103,6 +158,12 @@ final class BinaryLoops {
             FloatVector b = FloatVector.fromArray(LANES, bs, bAt + i);
             FloatVector result = a.mul(b.mul(one.sub(b)));
             result.intoArray(out, outAt + i);
+        }
+    }
+
+    static void sigmoidGradient(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            sigmoidGradient(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
         }
     }
 
@@ -116,6 +177,12 @@ final class BinaryLoops {
         }
     }
 
+    static void tanhGradient(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            tanhGradient(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void reluGradient(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
         FloatVector zero = FloatVector.zero(LANES);
         for (int i = 0; i < n; i += LANES.length()) {
@@ -123,6 +190,12 @@ final class BinaryLoops {
             FloatVector b = FloatVector.fromArray(LANES, bs, bAt + i);
             FloatVector result = zero.blend(a, b.compare(VectorOperators.GT, 0f));
             result.intoArray(out, outAt + i);
+        }
+    }
+
+    static void reluGradient(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            reluGradient(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.rnn4j.core.kernel.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.rnn4j.core.kernel.Panels;
 
 /**
  * Elementwise functions of an array and 16 numbers that repeat, over a whole number of registers.
@@ -25,6 +26,12 @@ final class BinaryRowLoops {
         }
     }
 
+    static void add(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            add(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void subtract(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
         for (int lane = 0; lane < 16; lane += LANES.length()) {
             FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
@@ -33,6 +40,12 @@ final class BinaryRowLoops {
                 FloatVector result = a.sub(b);
                 result.intoArray(out, outAt + i);
             }
+        }
+    }
+
+    static void subtract(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            subtract(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
         }
     }
 
@@ -47,6 +60,12 @@ final class BinaryRowLoops {
         }
     }
 
+    static void subtractFrom(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            subtractFrom(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void multiply(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
         for (int lane = 0; lane < 16; lane += LANES.length()) {
             FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
@@ -55,6 +74,12 @@ final class BinaryRowLoops {
                 FloatVector result = a.mul(b);
                 result.intoArray(out, outAt + i);
             }
+        }
+    }
+
+    static void multiply(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            multiply(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
         }
     }
 
@@ -69,6 +94,12 @@ final class BinaryRowLoops {
         }
     }
 
+    static void divide(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            divide(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void divideInto(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
         for (int lane = 0; lane < 16; lane += LANES.length()) {
             FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
@@ -77,6 +108,12 @@ final class BinaryRowLoops {
                 FloatVector result = b.div(a);
                 result.intoArray(out, outAt + i);
             }
+        }
+    }
+
+    static void divideInto(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            divideInto(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
         }
     }
 
@@ -91,6 +128,12 @@ final class BinaryRowLoops {
         }
     }
 
+    static void maximum(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            maximum(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void minimum(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
         for (int lane = 0; lane < 16; lane += LANES.length()) {
             FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);
@@ -99,6 +142,12 @@ final class BinaryRowLoops {
                 FloatVector result = a.min(b);
                 result.intoArray(out, outAt + i);
             }
+        }
+    }
+
+    static void minimum(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            minimum(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
         }
     }
 
@@ -114,6 +163,12 @@ final class BinaryRowLoops {
         }
     }
 
+    static void greater(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            greater(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void sigmoidGradient(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
         FloatVector one = FloatVector.broadcast(LANES, 1f);
         for (int lane = 0; lane < 16; lane += LANES.length()) {
@@ -123,6 +178,12 @@ final class BinaryRowLoops {
                 FloatVector result = a.mul(b.mul(one.sub(b)));
                 result.intoArray(out, outAt + i);
             }
+        }
+    }
+
+    static void sigmoidGradient(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            sigmoidGradient(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
         }
     }
 
@@ -138,6 +199,12 @@ final class BinaryRowLoops {
         }
     }
 
+    static void tanhGradient(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            tanhGradient(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void reluGradient(float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n) {
         FloatVector zero = FloatVector.zero(LANES);
         for (int lane = 0; lane < 16; lane += LANES.length()) {
@@ -147,6 +214,12 @@ final class BinaryRowLoops {
                 FloatVector result = zero.blend(a, b.compare(VectorOperators.GT, 0f));
                 result.intoArray(out, outAt + i);
             }
+        }
+    }
+
+    static void reluGradient(Panels a, Panels b, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            reluGradient(a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);
         }
     }
 }

@@ -6,6 +6,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.rnn4j.core.kernel.Panels;
 
 /** The functions of {@link org.rnn4j.core.kernel.FloatMath}, line by line, over a whole number of registers. */
 final class FunctionLoops {
@@ -35,6 +36,12 @@ final class FunctionLoops {
         }
     }
 
+    static void exp(Panels a, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            exp(a.array, a.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void sigmoid(float[] as, int aAt, float[] out, int outAt, int n) {
         for (int i = 0; i < n; i += LANES.length()) {
             FloatVector x = FloatVector.fromArray(LANES, as, aAt + i).neg();
@@ -55,6 +62,12 @@ final class FunctionLoops {
         }
     }
 
+    static void sigmoid(Panels a, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            sigmoid(a.array, a.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void tanh(float[] as, int aAt, float[] out, int outAt, int n) {
         for (int i = 0; i < n; i += LANES.length()) {
             FloatVector x = FloatVector.fromArray(LANES, as, aAt + i);
@@ -70,6 +83,12 @@ final class FunctionLoops {
             FloatVector y = x.mul(p).div(q);
             y = y.blend(1f, x.compare(VectorOperators.GT, TANH_MAX));
             y.blend(-1f, x.compare(VectorOperators.LT, -TANH_MAX)).intoArray(out, outAt + i);
+        }
+    }
+
+    static void tanh(Panels a, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            tanh(a.array, a.panel(p), out.array, out.panel(p), n);
         }
     }
 
@@ -98,6 +117,12 @@ final class FunctionLoops {
         }
     }
 
+    static void log(Panels a, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            log(a.array, a.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void softplus(float[] as, int aAt, float[] out, int outAt, int n) {
         for (int i = 0; i < n; i += LANES.length()) {
             FloatVector a = FloatVector.fromArray(LANES, as, aAt + i);
@@ -122,6 +147,12 @@ final class FunctionLoops {
             FloatVector twice = s.add(s);
             FloatVector positive = a.blend(0f, a.compare(VectorOperators.LE, 0f));
             twice.mul(z).fma(q, twice).add(positive).intoArray(out, outAt + i);
+        }
+    }
+
+    static void softplus(Panels a, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            softplus(a.array, a.panel(p), out.array, out.panel(p), n);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.rnn4j.core.kernel.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.rnn4j.core.kernel.Panels;
 
 /**
  * Elementwise functions of three arrays, over a whole number of registers.
@@ -24,6 +25,12 @@ final class TernaryLoops {
         }
     }
 
+    static void select(Panels a, Panels b, Panels c, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            select(a.array, a.panel(p), b.array, b.panel(p), c.array, c.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void multiplyAdd(
             float[] as, int aAt, float[] bs, int bAt, float[] cs, int cAt, float[] out, int outAt, int n) {
         for (int i = 0; i < n; i += LANES.length()) {
@@ -35,6 +42,12 @@ final class TernaryLoops {
         }
     }
 
+    static void multiplyAdd(Panels a, Panels b, Panels c, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            multiplyAdd(a.array, a.panel(p), b.array, b.panel(p), c.array, c.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void multiplySubtractFrom(
             float[] as, int aAt, float[] bs, int bAt, float[] cs, int cAt, float[] out, int outAt, int n) {
         for (int i = 0; i < n; i += LANES.length()) {
@@ -43,6 +56,13 @@ final class TernaryLoops {
             FloatVector c = FloatVector.fromArray(LANES, cs, cAt + i);
             FloatVector result = a.neg().fma(b, c);
             result.intoArray(out, outAt + i);
+        }
+    }
+
+    static void multiplySubtractFrom(Panels a, Panels b, Panels c, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            multiplySubtractFrom(
+                    a.array, a.panel(p), b.array, b.panel(p), c.array, c.panel(p), out.array, out.panel(p), n);
         }
     }
 
@@ -58,6 +78,13 @@ final class TernaryLoops {
         }
     }
 
+    static void sigmoidGradientOfProduct(Panels a, Panels b, Panels c, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            sigmoidGradientOfProduct(
+                    a.array, a.panel(p), b.array, b.panel(p), c.array, c.panel(p), out.array, out.panel(p), n);
+        }
+    }
+
     static void tanhGradientOfProduct(
             float[] as, int aAt, float[] bs, int bAt, float[] cs, int cAt, float[] out, int outAt, int n) {
         FloatVector one = FloatVector.broadcast(LANES, 1f);
@@ -67,6 +94,13 @@ final class TernaryLoops {
             FloatVector c = FloatVector.fromArray(LANES, cs, cAt + i);
             FloatVector result = a.mul(b).mul(c.neg().fma(c, one));
             result.intoArray(out, outAt + i);
+        }
+    }
+
+    static void tanhGradientOfProduct(Panels a, Panels b, Panels c, Panels out, int panels, int n) {
+        for (int p = 0; p < panels; p++) {
+            tanhGradientOfProduct(
+                    a.array, a.panel(p), b.array, b.panel(p), c.array, c.panel(p), out.array, out.panel(p), n);
         }
     }
 }

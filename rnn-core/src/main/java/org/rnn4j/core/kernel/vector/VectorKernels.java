@@ -156,6 +156,36 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void unary(UnaryOp op, Panels a, Panels out, int panels, int n) {
+        if (VectorElementwise.isByPanels(panels, n)) VectorElementwise.unary(op, a, out, panels, n);
+        else Kernels.super.unary(op, a, out, panels, n);
+    }
+
+    @Override
+    public void binary(BinaryOp op, Panels a, Panels b, Panels out, int panels, int n) {
+        if (VectorElementwise.isByPanels(panels, n)) VectorElementwise.binary(op, a, b, out, panels, n);
+        else Kernels.super.binary(op, a, b, out, panels, n);
+    }
+
+    @Override
+    public void binaryScalar(BinaryOp op, Panels a, float b, Panels out, int panels, int n) {
+        if (VectorElementwise.isByPanels(panels, n)) VectorElementwise.binaryScalar(op, a, b, out, panels, n);
+        else Kernels.super.binaryScalar(op, a, b, out, panels, n);
+    }
+
+    @Override
+    public void binaryRow(BinaryOp op, Panels a, Panels b, Panels out, int panels, int n) {
+        if (VectorElementwise.isByPanels(panels, n)) VectorElementwise.binaryRow(op, a, b, out, panels, n);
+        else Kernels.super.binaryRow(op, a, b, out, panels, n);
+    }
+
+    @Override
+    public void ternary(TernaryOp op, Panels a, Panels b, Panels c, Panels out, int panels, int n) {
+        if (VectorElementwise.isByPanels(panels, n)) VectorElementwise.ternary(op, a, b, c, out, panels, n);
+        else Kernels.super.ternary(op, a, b, c, out, panels, n);
+    }
+
+    @Override
     public double sumOfSquares(float[] a, int offset, int n) {
         return scalar.sumOfSquares(a, offset, n);
     }

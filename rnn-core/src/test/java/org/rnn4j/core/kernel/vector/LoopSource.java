@@ -65,6 +65,7 @@ final class LoopSource {
         loops.forEach((op, expression) -> {
             source.method(op, expression, "float[] as, int aAt, float[] out, int outAt, int n");
             source.loop(2, "i = 0; i < n; i += LANES.length()", expression, "a");
+            source.panels(op, "a");
         });
         return source.line(0, "}").out.toString();
     }
@@ -76,6 +77,7 @@ final class LoopSource {
         loops.forEach((op, expression) -> {
             source.method(op, expression, "float[] as, int aAt, float[] bs, int bAt, float[] out, int outAt, int n");
             source.loop(2, "i = 0; i < n; i += LANES.length()", expression, "a", "b");
+            source.panels(op, "a", "b");
         });
         return source.line(0, "}").out.toString();
     }
@@ -88,6 +90,7 @@ final class LoopSource {
             source.method(op, expression, "float[] as, int aAt, float scalar, float[] out, int outAt, int n");
             source.line(2, "FloatVector b = FloatVector.broadcast(LANES, scalar);");
             source.loop(2, "i = 0; i < n; i += LANES.length()", expression, "a");
+            source.panels(op, "a", "scalar");
         });
         return source.line(0, "}").out.toString();
     }
@@ -101,6 +104,7 @@ final class LoopSource {
             source.line(2, "for (int lane = 0; lane < 16; lane += LANES.length()) {");
             source.line(3, "FloatVector b = FloatVector.fromArray(LANES, bs, bAt + lane);");
             source.loop(3, "i = lane; i < n; i += 16", expression, "a");
+            source.panels(op, "a", "b");
         });
         return source.line(0, "}").out.toString();
     }
@@ -115,6 +119,7 @@ final class LoopSource {
                     expression,
                     "float[] as, int aAt, float[] bs, int bAt, float[] cs, int cAt, float[] out, int outAt, int n");
             source.loop(2, "i = 0; i < n; i += LANES.length()", expression, "a", "b", "c");
+            source.panels(op, "a", "b", "c");
         });
         return source.line(0, "}").out.toString();
     }
@@ -127,6 +132,7 @@ final class LoopSource {
             line(0, "import jdk.incubator.vector.VectorOperators;");
         }
         line(0, "import jdk.incubator.vector.VectorSpecies;");
+        line(0, "import org.rnn4j.core.kernel.Panels;");
         line(0, "");
         line(0, "/**");
         line(0, " * Elementwise " + what + ", over a whole number of registers.");
@@ -167,6 +173,29 @@ final class LoopSource {
         for (int closing = depth; closing > 0; closing--) {
             line(closing, "}");
         }
+    }
+
+    /** The same function of several panels. */
+    private void panels(String op, String... operands) {
+        StringBuilder parameters = new StringBuilder();
+        StringBuilder arguments = new StringBuilder();
+        for (String operand : operands) {
+            boolean number = operand.equals("scalar");
+            parameters.append(number ? "float scalar, " : "Panels " + operand + ", ");
+            arguments.append(number ? "scalar, " : operand + ".array, " + operand + ".panel(p), ");
+        }
+        line(0, "");
+        line(1, "static void " + methodName(op) + "(" + parameters + "Panels out, int panels, int n) {");
+        line(2, "for (int p = 0; p < panels; p++) {");
+        String call = methodName(op) + "(";
+        String rest = arguments + "out.array, out.panel(p), n);";
+        if (3 * INDENT.length() + call.length() + rest.length() <= LINE_LENGTH) {
+            line(3, call + rest);
+        } else {
+            line(3, call).line(5, rest);
+        }
+        line(2, "}");
+        line(1, "}");
     }
 
     static String methodName(String op) {

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rnn4j.core.kernel.BinaryOp;
 import org.rnn4j.core.kernel.Kernels;
 import org.rnn4j.core.kernel.Matrix;
@@ -123,6 +124,37 @@ class VectorKernelsParityTest {
             compare(op + " " + n, new float[n + 20], (k, out) -> k.ternary(op, a, 7, b, 1, c, 2, out, 3, n));
             compare(op + " into c " + n, a, (k, out) -> k.ternary(op, b, 3, c, 1, out, 1, out, 1, n));
         }
+    }
+
+    /** Panels that stand apart by rows of their own, as a value's panels do at one time step. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4, 16, 21, 48, 160})
+    void severalPanelsHaveTheScalarBits(int n) {
+        float[] a = specialAndRandom(n, 4000);
+        float[] b = specialAndRandom(n + 1, 4000);
+        for (int panels : new int[] {1, 2, 5}) {
+            Panels as = new Panels(a, 7, 13);
+            Panels bs = new Panels(b, 31, 11);
+            Panels splat = new Panels(b, 100, 0);
+            for (UnaryOp op : UnaryOp.values()) {
+                compare(op + " " + panels, new float[1000], (k, o) -> k.unary(op, as, to(o), panels, n));
+                compare(op + " in place " + panels, a, (k, o) -> k.unary(op, to(o), to(o), panels, n));
+            }
+            for (BinaryOp op : BinaryOp.values()) {
+                compare(op + " " + panels, new float[1000], (k, o) -> k.binary(op, as, bs, to(o), panels, n));
+                compare(op + " splat", new float[1000], (k, o) -> k.binary(op, as, splat, to(o), panels, n));
+                compare(op + " number", new float[1000], (k, o) -> k.binaryScalar(op, as, 2f, to(o), panels, n));
+                int rows = n / 16 * 16;
+                compare(op + " row", new float[1000], (k, o) -> k.binaryRow(op, as, bs, to(o), panels, rows));
+            }
+            for (TernaryOp op : TernaryOp.values()) {
+                compare(op + " " + panels, b, (k, o) -> k.ternary(op, as, bs, to(o), to(o), panels, n));
+            }
+        }
+    }
+
+    private static Panels to(float[] out) {
+        return new Panels(out, 3, 12);
     }
 
     @Test
