@@ -14,7 +14,7 @@ final class FusedWork {
     /** Panels of each value that are worked on while they are in the cache. */
     private static final int CHUNK = 2;
     /** Rows so few that starting the work on a chunk takes long beside it: the fewer rows, the more panels. */
-    private static final int FEW_ROWS = 16;
+    private static final int FEW_ROWS = 24;
 
     private final View[] views;
     private final StepParameters parameters;

@@ -80,13 +80,13 @@ final class KeptScan implements ScanTraining {
     @Override
     public void runForward(Mode mode) {
         parts.inputs().bindIds(forward);
-        forward.run(parts.inputs().masks(mode, 0));
+        forward.run(parts.inputs().masks(mode, 0), parts.network().early());
     }
 
     @Override
     public void runBackward(Mode mode) {
         parts.bindBackwardIds();
-        backward.run(parts.inputs().masks(Mode.GRADIENT, 0));
+        backward.run(parts.inputs().masks(Mode.GRADIENT, 0), parts.network().early());
         parts.contributions().add(parts.layout(), parts.network().pool());
         for (int k = 0; k < parts.inputCount(); k++) passOn(k);
     }

@@ -95,7 +95,7 @@ final class LossRun implements LossWork {
         for (Item item : targets) {
             if (item.isIds()) forward.values().bindIds(item, targetIds);
         }
-        forward.run(NO_MASKS);
+        forward.run(NO_MASKS, network.early());
         View loss =
                 forward.values().view(forward.plan().root(forward.plan().graph().result(LossTracer.LOSS)));
         View weight =
@@ -130,8 +130,10 @@ final class LossRun implements LossWork {
             }
             return;
         }
-        if (output.hasTime()) Transfer.readSequence(given, rows, target, network.pool());
-        else Transfer.readVectors(given, examples, target);
+        if (output.hasTime()) {
+            Transfer.readSequence(given, rows, target, network.early());
+            network.early().flush();
+        } else Transfer.readVectors(given, examples, target);
         for (int row = 0; row < countedRows.length; row++) {
             if (!countedRows[row]) clearRow(target, row);
         }
@@ -161,7 +163,7 @@ final class LossRun implements LossWork {
     @Override
     public void runBackward() {
         saved.bindIds();
-        backward.run(NO_MASKS);
+        backward.run(NO_MASKS, network.early());
         View gradient = gradient();
         for (int row = 0; row < countedRows.length; row++) {
             if (!countedRows[row]) clearRow(gradient, row);

@@ -37,6 +37,7 @@ final class NetworkRun implements Execution {
     private final SimdCompiled compiled;
     private final SimdWeights weights;
     private final WorkerPool pool;
+    private final EarlyWork early;
     private final SourceRun sources;
     private final Map<Scan, ScanRun> runs = new IdentityHashMap<>();
     private final List<ScanRun> scans;
@@ -70,6 +71,7 @@ final class NetworkRun implements Execution {
         this.gradients = new NetworkGradients(this);
         this.pool = new WorkerPool(
                 compiled.kernels(), Math.max(1, compiled.options().threads()));
+        this.early = new EarlyWork(pool);
         for (Scan scan : compiled.graph().scans()) runs.put(scan, new ScanRun(this, scan, compiled.scan(scan)));
         scans = compiled.graph().scans().stream().map(this::run).toList();
         stepped = scans.stream().filter(s -> !sources.isPrepared(s.scan())).toList();
@@ -105,6 +107,11 @@ final class NetworkRun implements Execution {
 
     WorkerPool pool() {
         return pool;
+    }
+
+    /** What the threads of the next stage do first. */
+    EarlyWork early() {
+        return early;
     }
 
     /** The sums of gradients, made when they are first needed. */
@@ -186,6 +193,7 @@ final class NetworkRun implements Execution {
         initial = newInitial;
         mode = newMode;
         gradients.begin();
+        early.clear();
         if (!placed) {
             int parts = parts(newBatch.batchSize());
             layout = RowLayout.ofSequences(newBatch.timeSteps(), newBatch.lengths(), parts);
@@ -202,6 +210,7 @@ final class NetworkRun implements Execution {
     private void runStages() {
         List<Stage> stages = sources.stages(initial);
         for (int k = 0; k < stages.size(); k++) runForward(stages.get(k));
+        early.flush();
     }
 
     /** A backward run uses the places of what it has read again; for another one, what it reads is computed once more. */
@@ -211,6 +220,7 @@ final class NetworkRun implements Execution {
             if (judged) lossRun().run(batch());
         }
         usedUp = true;
+        early.clear();
         gradients.begin();
     }
 
@@ -280,10 +290,10 @@ final class NetworkRun implements Execution {
     private void readInputs(Batch newBatch) {
         Value input = compiled.graph().input();
         if (input.isOneHot()) ids.put(input, Transfer.indices(newBatch.input(), layout, ids.get(input)));
-        else Transfer.readSequence(newBatch.input(), layout, view(input), pool);
+        else Transfer.readSequence(newBatch.input(), layout, view(input), early);
         for (int k = 0; k < sides.size(); k++) {
             Tensor side = newBatch.sides().get(sides.get(k));
-            if (side != null) Transfer.readSequence(side, layout, view(sideValues.get(k)), pool);
+            if (side != null) Transfer.readSequence(side, layout, view(sideValues.get(k)), early);
         }
         if (!compiled.graph().sources().isEmpty()) sources.read(newBatch, initial, this);
     }
@@ -296,7 +306,7 @@ final class NetworkRun implements Execution {
                     : Transfer.vectorIndices(tensor, layout);
             ids.put(value, found);
         } else if (value.hasTime()) {
-            Transfer.readSequence(tensor, layout(value), view(value), pool);
+            Transfer.readSequence(tensor, layout(value), view(value), early);
         } else {
             Transfer.readVectors(tensor, layout, view(value));
         }
@@ -305,7 +315,10 @@ final class NetworkRun implements Execution {
     private void runForward(Stage stage) {
         if (stage instanceof Scan scan) {
             run(scan).runForward(mode);
-        } else if (stage instanceof Pool pooled) {
+            return;
+        }
+        early.flush();
+        if (stage instanceof Pool pooled) {
             SequenceWork.pool(pooled.kind(), view(pooled.input()), view(pooled.output()), layout(pooled.input()));
         } else if (stage instanceof Repeat repeat) {
             SequenceWork.repeat(view(repeat.input()), view(repeat.output()), layout(repeat.output()));
@@ -403,7 +416,7 @@ final class NetworkRun implements Execution {
         prepareBackward();
         Value value = compiled.graph().output();
         View gradient = gradients.view(value);
-        if (value.hasTime()) Transfer.readSequence(output, layout, gradient, pool);
+        if (value.hasTime()) Transfer.readSequence(output, layout, gradient, early);
         else Transfer.readVectors(output, layout, gradient);
         gradients.reach(value);
         runBackward(finalStates);
@@ -421,8 +434,12 @@ final class NetworkRun implements Execution {
             Stage stage = stages.get(k);
             if (stage instanceof Scan scan) run(scan).runBackward(finalGradients, mode);
             else if (gradients.has(stage.makes().get(0))
-                    && compiled.isDifferentiated(stage.reads().get(0))) gradients.pullBack(stage);
+                    && compiled.isDifferentiated(stage.reads().get(0))) {
+                early.flush();
+                gradients.pullBack(stage);
+            }
         }
+        early.flush();
         gradientWeights().touch();
         differentiated = true;
     }

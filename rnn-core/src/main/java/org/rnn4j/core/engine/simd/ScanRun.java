@@ -124,7 +124,7 @@ final class ScanRun {
             training.runForward(mode);
         } else {
             inputs.bindIds(inference);
-            inference.run(inputs.masks(mode, 0));
+            inference.run(inputs.masks(mode, 0), network.early());
         }
         states.keepFinal(current());
     }
@@ -171,7 +171,7 @@ final class ScanRun {
         inputs.bind(run, 0);
         inputs.bindIds(run);
         states.fillInitial(run);
-        run.run(inputs.masks(mode, 0));
+        run.run(inputs.masks(mode, 0), network.early());
         View view = run.values().view(plan.root(node));
         if (!node.axis().isEmpty()) return memories.tensor(view, node.axis(), layout());
         return scan.output().hasTime()

@@ -67,7 +67,7 @@ final class ScanStates {
             } else if (state.learned().isPresent()) {
                 fillLearned(state.learned().get().name(), target);
             } else {
-                StateTensors.fill(target, layout(), (float) state.initial().value());
+                StateTensors.fill(target, layout(), (float) state.initial().value(), network.early());
             }
         }
     }
@@ -132,9 +132,10 @@ final class ScanStates {
         for (int s = 0; s < states.size(); s++) {
             View carried = backward.values().carried(s);
             Tensor passed = finalGradients.values().get(fullNames.get(s));
-            if (passed != null) StateTensors.read(passed, layout(), carried);
-            else StateTensors.fill(carried, layout(), 0);
             Optional<View> read = finalGradient(s);
+            if (passed != null) StateTensors.read(passed, layout(), carried);
+            else if (read.isPresent()) StateTensors.fill(carried, layout(), 0);
+            else StateTensors.fill(carried, layout(), 0, network.early());
             if (read.isPresent()) {
                 VectorOrder.addToSorted(
                         read.get(), carried, layout(), network.compiled().kernels());

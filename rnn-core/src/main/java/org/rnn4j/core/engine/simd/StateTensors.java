@@ -15,16 +15,27 @@ final class StateTensors {
         return state.positions == Positions.NONE ? layout.examples() : state.positions.rows();
     }
 
+    /** Sets all elements of a state, as early work where the layout has parts. */
+    static void fill(View state, RowLayout layout, float number, EarlyWork early) {
+        if (layout.parts() > 1 && state.positions == Positions.NONE) {
+            early.add(layout, (part, worker) -> fillPart(state, layout, number, part));
+        } else {
+            fill(state, layout, number);
+        }
+    }
+
+    private static void fillPart(View state, RowLayout layout, float number, int part) {
+        int low = layout.low(part);
+        SequenceWork.fill(state, state.row(low, low), layout.high(part) - low, number);
+    }
+
     /** Sets all elements of a state. */
     static void fill(View state, RowLayout layout, float number) {
         if (state.positions != Positions.NONE) {
             SequenceWork.fill(state, state.positions.rows(), number);
             return;
         }
-        for (int p = 0; p < layout.parts(); p++) {
-            int low = layout.low(p);
-            SequenceWork.fill(state, state.row(low, low), layout.high(p) - low, number);
-        }
+        for (int p = 0; p < layout.parts(); p++) fillPart(state, layout, number, p);
     }
 
     /** Where one of a state's {@link #rows} stands. */

@@ -48,11 +48,21 @@ final class StepRun {
         return values;
     }
 
-    /** Runs everything; masks are drawn by {@code masks}. */
-    void run(Masks masks) {
+    /**
+     * Runs everything.
+     *
+     * @param masks draws the masks
+     * @param early what each thread does first
+     */
+    void run(Masks masks, EarlyWork early) {
         begin(masks);
+        early.flushUnlessOf(values.layout());
         if (values.layout().parts() > 1) {
-            pool.runOwn(values.layout().parts(), this::runPart);
+            pool.runOwn(values.layout().parts(), (part, worker) -> {
+                early.run(part, worker);
+                runPart(part, worker);
+            });
+            early.clear();
             return;
         }
         runBlocks(Phase.BEFORE);

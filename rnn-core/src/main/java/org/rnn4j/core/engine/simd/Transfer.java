@@ -10,24 +10,29 @@ import org.rnn4j.core.kernel.PanelLayout;
 final class Transfer {
     /** Numbers that one thread reads at a time. */
     private static final int FLOATS = 16 * 1024;
+    /** Rows, as those of a session's step, that are copied one by one, without an allocation. */
+    private static final int FEW_ROWS = 8;
 
     private Transfer() {}
 
-    /** Reads a sequence [T, B, size] into the rows of a view. */
-    static void readSequence(Tensor tensor, RowLayout layout, View view, WorkerPool pool) {
-        Matrix steps = new Matrix(tensor.floats(), 0, tensor.length() / view.size, view.size);
-        int block = Math.max(1, FLOATS / view.size);
+    /** Reads a sequence [T, B, size] into the rows of a view, as early work where the layout has parts. */
+    static void readSequence(Tensor tensor, RowLayout layout, View view, EarlyWork early) {
+        float[] numbers = tensor.floats();
+        if (layout.rows() <= FEW_ROWS) {
+            for (int row = 0; row < layout.rows(); row++) {
+                readRow(numbers, layout.steppedRows()[row] * view.size, view, row);
+            }
+            return;
+        }
+        Matrix steps = new Matrix(numbers, 0, numbers.length / view.size, view.size);
         if (layout.parts() > 1) {
-            pool.runOwn(layout.parts(), (part, worker) -> {
+            early.add(layout, (part, worker) -> {
                 readRows(steps, layout, view, layout.firstRow(part), layout.firstRow(part + 1), worker);
             });
             return;
         }
-        if (layout.rows() <= block) {
-            readRows(steps, layout, view, 0, layout.rows(), pool.caller());
-            return;
-        }
-        pool.run((layout.rows() + block - 1) / block, (task, worker) -> {
+        int block = Math.max(1, FLOATS / view.size);
+        early.pool().run((layout.rows() + block - 1) / block, (task, worker) -> {
             readRows(steps, layout, view, task * block, Math.min(layout.rows(), (task + 1) * block), worker);
         });
     }
