@@ -28,7 +28,7 @@ import org.rnn4j.core.engine.reference.ReferenceEngine;
 import org.rnn4j.core.engine.simd.SimdEngine;
 import org.rnn4j.core.trace.SequenceGraph;
 
-/** No bit depends on the number of threads, nor on which of two equal runs it is. */
+/** No bit depends on the number of threads, on the batches before, nor on which of two equal runs it is. */
 final class ThreadInvarianceTest {
     /** So few rows that threads share one, and so many that each has its own. */
     private static final List<Episode> EPISODES = List.of(
@@ -64,6 +64,28 @@ final class ThreadInvarianceTest {
             List<Map<String, Tensor>> many = runs(new SimdEngine(), model, threads);
             for (int k = 0; k < one.size(); k++) {
                 assertSameBits(model + ", " + threads + " threads, " + EPISODES.get(k), one.get(k), many.get(k));
+            }
+        }
+    }
+
+    /** Smaller batches after a larger one, which leave everything where it is, and a larger one after them. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void batchesBeforeChangeNoBit(Model model) {
+        int[] lengths = IntStream.range(0, 45).map(k -> 8 - k * 3 % 8).toArray();
+        Episode other = Episode.of(8, lengths);
+        List<Episode> episodes =
+                List.of(EPISODES.get(0), EPISODES.get(2), other, EPISODES.get(0), EPISODES.get(1), EPISODES.get(2));
+        for (int threads : new int[] {1, 3}) {
+            Results used = new Results(new SimdEngine(), model, threads);
+            for (Episode episode : episodes) {
+                String what = model + ", " + threads + " threads, " + episode;
+                Results fresh = new Results(new SimdEngine(), model, threads);
+                assertSameBits(what, fresh.of(episode), used.of(episode));
+            }
+            for (Episode episode : episodes) {
+                Results fresh = new Results(new SimdEngine(), model, threads);
+                assertSameBits(model + " inference " + episode, fresh.inference(episode), used.inference(episode));
             }
         }
     }

@@ -34,6 +34,17 @@ final class KeptScan implements ScanTraining {
     }
 
     @Override
+    public boolean canTurn() {
+        return true;
+    }
+
+    @Override
+    public void turnTo(RowLayout layout) {
+        forward.values().turnTo(layout);
+        backward.values().turnTo(layout);
+    }
+
+    @Override
     public void placeForward(Arena arena) {
         forward.values().placeTemporary(arena);
     }

@@ -56,7 +56,12 @@ final class LossRun implements LossWork {
     public void placeLasting(Arena arena, Mode mode) {
         List<Item> lasting = new ArrayList<>(forward.plan().roots().values());
         forward.values().placeLasting(layout(), arena, lasting);
-        if (!classes) arena.place(target, Rows.SEQUENCE, PanelLayout.panels(target.size), layout().rows());
+        if (!classes)
+            arena.place(
+                    target,
+                    Rows.SEQUENCE,
+                    PanelLayout.panels(target.size),
+                    layout().room().rows());
         if (mode.backward()) backward.values().placeLasting(layout(), arena, List.of(gradientItem()));
     }
 
@@ -76,6 +81,12 @@ final class LossRun implements LossWork {
         if (!mode.backward()) return;
         backward.values().borrow(forward.values(), Optional.empty());
         backward.values().resolve();
+    }
+
+    @Override
+    public void turnTo(RowLayout next) {
+        forward.values().turnTo(next);
+        backward.values().turnTo(next);
     }
 
     @Override

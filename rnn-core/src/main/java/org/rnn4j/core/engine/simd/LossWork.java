@@ -9,6 +9,9 @@ interface LossWork {
     /** Places what lasts as long as the batch. */
     void placeLasting(Arena arena, Mode mode);
 
+    /** Turns to another layout for whose rows there is room where everything stands. */
+    void turnTo(RowLayout next);
+
     /** Places what only the loss needs. */
     void placeForward(Arena arena);
 

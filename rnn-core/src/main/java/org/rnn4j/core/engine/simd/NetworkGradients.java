@@ -66,7 +66,7 @@ final class NetworkGradients {
                         only,
                         Rows.SEQUENCE,
                         PanelLayout.panels(value.size()),
-                        network.layout(value).rows());
+                        network.layout(value).room().rows());
             }
             views.put(value, only);
         }

@@ -42,6 +42,7 @@ final class NetworkRun implements Execution {
     private final Map<Scan, ScanRun> runs = new IdentityHashMap<>();
     private final List<ScanRun> scans;
     private final List<ScanRun> stepped;
+    private final boolean canTurn;
     private final List<String> sides;
     private final List<Value> sideValues;
     private final Optional<LossWork> lossRun;
@@ -75,6 +76,7 @@ final class NetworkRun implements Execution {
         for (Scan scan : compiled.graph().scans()) runs.put(scan, new ScanRun(this, scan, compiled.scan(scan)));
         scans = compiled.graph().scans().stream().map(this::run).toList();
         stepped = scans.stream().filter(s -> !sources.isPrepared(s.scan())).toList();
+        canTurn = scans.stream().allMatch(ScanRun::canTurn);
         sides = List.copyOf(compiled.graph().sides().keySet());
         sideValues = List.copyOf(compiled.graph().sides().values());
         lossRun = compiled.loss().map(code -> code.work(this, compiled.graph().output()));
@@ -188,20 +190,15 @@ final class NetworkRun implements Execution {
         usedUp = false;
         if (newMode.backward() && !newInitial.prepared().isEmpty()) throw PreparedCheck.notBackward();
         Map<String, Prepared.Lengths> times = sources.lengths(newBatch, newInitial);
-        boolean placed = mode.backward() == newMode.backward() && layout.isOf(newBatch) && areSourcesOf(times);
+        boolean sameMode = mode.backward() == newMode.backward();
+        boolean placed = sameMode && layout.isOf(newBatch) && areSourcesOf(times);
         if (batch.isEmpty() || batch.get() != newBatch) batch = Optional.of(newBatch);
         initial = newInitial;
         mode = newMode;
         gradients.begin();
         early.clear();
         if (!placed) {
-            int parts = parts(newBatch.batchSize());
-            layout = RowLayout.ofSequences(newBatch.timeSteps(), newBatch.lengths(), parts);
-            vectors = layout.ofVectors();
-            layouts.put(SequenceGraph.TIME, layout);
-            layouts.put(SequenceGraph.NO_TIME, vectors);
-            times.forEach((name, each) -> layouts.put(name, layout.ofOthers(each.timeSteps(), each.of(), parts)));
-            place();
+            layOut(newBatch, times, sameMode);
         }
         readInputs(newBatch);
         runStages();
@@ -237,6 +234,29 @@ final class NetworkRun implements Execution {
     private int parts(int examples) {
         boolean together = scans.stream().anyMatch(s -> s.keepsStepsTogether(mode, examples));
         return together ? 1 : pool.threads();
+    }
+
+    /** Lays out a batch; where there is room for it in as many parts, everything stays where it is. */
+    private void layOut(Batch newBatch, Map<String, Prepared.Lengths> times, boolean sameMode) {
+        int parts = parts(newBatch.batchSize());
+        RowLayout before = layout;
+        RowLayout vectorsBefore = vectors;
+        layout = RowLayout.ofSequences(newBatch.timeSteps(), newBatch.lengths(), parts);
+        vectors = layout.ofVectors();
+        boolean stays = canTurn && sameMode && times.isEmpty() && layout.parts() == before.parts();
+        if (stays) {
+            layout = layout.withRoomOf(before);
+            vectors = vectors.withRoomOf(vectorsBefore);
+        }
+        layouts.put(SequenceGraph.TIME, layout);
+        layouts.put(SequenceGraph.NO_TIME, vectors);
+        times.forEach((name, each) -> layouts.put(name, layout.ofOthers(each.timeSteps(), each.of(), parts)));
+        if (!stays || !layout.room().equals(before.room())) {
+            place();
+            return;
+        }
+        for (int k = 0; k < scans.size(); k++) scans.get(k).turn();
+        lossRun.ifPresent(l -> l.turnTo(layout(compiled.graph().output())));
     }
 
     private void place() {
@@ -284,7 +304,7 @@ final class NetworkRun implements Execution {
                 view,
                 Rows.SEQUENCE,
                 PanelLayout.panels(value.size()),
-                layout(value).rows());
+                layout(value).room().rows());
     }
 
     private void readInputs(Batch newBatch) {

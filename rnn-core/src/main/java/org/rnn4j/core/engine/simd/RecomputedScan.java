@@ -85,6 +85,17 @@ final class RecomputedScan implements ScanTraining {
     }
 
     /** Both runs of a segment share their time with the backward run of the others. */
+    /** No: segments are laid out for the lengths of one batch. */
+    @Override
+    public boolean canTurn() {
+        return false;
+    }
+
+    @Override
+    public void turnTo(RowLayout layout) {
+        throw new AssertionError("segments are of one batch");
+    }
+
     @Override
     public void placeForward(Arena arena) {}
 

@@ -31,6 +31,7 @@ final class RowLayout {
     private final int[] rank;
 
     private final RowStretches stretches;
+    private final Room room;
     private final int[] vectorRow;
     private final boolean inVectorOrder;
 
@@ -56,6 +57,7 @@ final class RowLayout {
         partOf = partOf(boundaries);
         offset = placeRows();
         stretches = findStretches();
+        room = new Room(rows(), examples(), largestPart());
     }
 
     /** Some steps of another layout, for the same examples in the same order. */
@@ -74,6 +76,50 @@ final class RowLayout {
         partOf = partOf(boundaries);
         offset = placeRows();
         stretches = findStretches();
+        room = new Room(rows(), examples(), largestPart());
+    }
+
+    /** The same layout with more room. */
+    private RowLayout(RowLayout same, Room room) {
+        timeSteps = same.timeSteps;
+        order = same.order;
+        lengths = same.lengths;
+        active = same.active;
+        boundaries = same.boundaries;
+        partOf = same.partOf;
+        offset = same.offset;
+        steppedRows = same.steppedRows;
+        rank = same.rank;
+        stretches = same.stretches;
+        vectorRow = same.vectorRow;
+        inVectorOrder = same.inVectorOrder;
+        this.room = room;
+    }
+
+    /**
+     * How many rows values have room for: at least those of the layout.
+     *
+     * @param rows over all steps
+     * @param examples of a step
+     * @param largestPart examples of one part
+     */
+    record Room(int rows, int examples, int largestPart) {
+        private Room with(Room other) {
+            return new Room(
+                    Math.max(rows, other.rows),
+                    Math.max(examples, other.examples),
+                    Math.max(largestPart, other.largestPart));
+        }
+    }
+
+    /** The room that values need. */
+    Room room() {
+        return room;
+    }
+
+    /** The same layout with as much room as another one has too. */
+    RowLayout withRoomOf(RowLayout other) {
+        return new RowLayout(this, room.with(other.room));
     }
 
     /** The examples by length, the longest first; those of one length in the order given. */

@@ -76,6 +76,17 @@ final class ScanRun {
         }
     }
 
+    /** True if values could stay where they are for other lengths. */
+    boolean canTurn() {
+        return !memories.isUsed() && training.canTurn();
+    }
+
+    /** Turns to another layout for whose rows there is room where everything stands. */
+    void turn() {
+        if (trains) training.turnTo(layout());
+        else inference.values().turnTo(layout());
+    }
+
     void placeForward(Arena arena) {
         if (trains) training.placeForward(arena);
         else inference.values().placeTemporary(arena);

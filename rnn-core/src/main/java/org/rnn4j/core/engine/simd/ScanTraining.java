@@ -9,6 +9,12 @@ interface ScanTraining {
     /** Places what outlives the stage. */
     void placeLasting(RowLayout layout, Map<String, Positions> positions, Arena arena);
 
+    /** True if values could stay where they are for a batch of other lengths. */
+    boolean canTurn();
+
+    /** Turns to another layout for whose rows there is room where everything stands. */
+    void turnTo(RowLayout layout);
+
     /** Places what only the forward run needs. */
     void placeForward(Arena arena);
 

@@ -33,9 +33,16 @@ final class SequenceLossWork implements LossWork {
     }
 
     @Override
+    public void turnTo(RowLayout next) {}
+
+    @Override
     public void placeLasting(Arena arena, Mode mode) {
         if (!mode.backward()) return;
-        arena.place(gradient, Rows.SEQUENCE, PanelLayout.panels(output.size()), layout().rows());
+        arena.place(
+                gradient,
+                Rows.SEQUENCE,
+                PanelLayout.panels(output.size()),
+                layout().room().rows());
     }
 
     @Override

@@ -33,7 +33,7 @@ final class StepValues {
     private final List<Item> outside;
     private final BitSet sharedSlots = new BitSet();
     private boolean[] placedLasting = new boolean[0];
-    private RowLayout layout = RowLayout.NONE;
+    private final CurrentLayout layout = new CurrentLayout();
     private Map<String, Positions> positions = Map.of();
 
     StepValues(StepCode code) {
@@ -82,7 +82,7 @@ final class StepValues {
      * @param lasting items whose slots must last
      */
     void placeLasting(RowLayout newLayout, Arena arena, List<Item> lasting) {
-        layout = newLayout;
+        turnTo(newLayout);
         boolean[] done = new boolean[slots.length];
         for (Item item : lasting) {
             int slot = slotOf[code.number(item)];
@@ -131,13 +131,13 @@ final class StepValues {
             return;
         }
         int capacity = switch (rows) {
-            case SEQUENCE -> layout.rows();
-            case STEP -> layout.examples();
+            case SEQUENCE -> layout.now.room().rows();
+            case STEP -> layout.now.room().examples();
             case ONE -> 1;
         };
-        if (rows == Rows.STEP && layout.parts() > 1) {
-            int most = layout.largestPart();
-            arena.place(view, rows, panels * layout.parts(), most);
+        if (rows == Rows.STEP && layout.now.parts() > 1) {
+            int most = layout.now.room().largestPart();
+            arena.place(view, rows, panels * layout.now.parts(), most);
             view.cut(layout, panels * most);
         } else if (rows == Rows.STEP && shared) {
             arena.place(view, rows, 2 * panels, capacity);
@@ -182,18 +182,22 @@ final class StepValues {
         return found;
     }
 
+    /** Turns to another layout for whose rows there is room, in as many parts. */
+    void turnTo(RowLayout newLayout) {
+        layout.now = newLayout;
+    }
+
     /**
      * Turns to a part of the rows that it was placed for, which nothing but the states connects with the other parts; what
      * comes from outside is bound after it.
      */
     void turnTo(RowLayout part, Map<String, Positions> newPositions) {
-        layout = part;
+        turnTo(part);
         positions = newPositions;
         for (Slot slot : plan().slots()) {
             if (!slot.isOwn()) continue;
             View view = slots[slot.index()];
             view.positions = positions(slot.axis());
-            view.turnTo(layout);
         }
         resolve();
     }
@@ -234,7 +238,7 @@ final class StepValues {
 
     /** The rows that the values stand for. */
     RowLayout layout() {
-        return layout;
+        return layout.now;
     }
 
     /** Whether there are memories, whose positions belong to the rows. */

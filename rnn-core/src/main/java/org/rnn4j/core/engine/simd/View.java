@@ -15,14 +15,16 @@ final class View {
     /** Rows for the positions of a memory, if it has some. */
     Positions positions = Positions.NONE;
 
+    private static final CurrentLayout NOTHING = new CurrentLayout();
+
     /** The examples' parts, where each has a region of its own; see {@link #cut}. */
-    private RowLayout parts = RowLayout.NONE;
+    private CurrentLayout parts = NOTHING;
 
     /** Rows from the region of a part to the next. */
     private int partStride;
 
     /** The time steps that take turns, where each finds the rows of a step untouched by the next; see {@link #takeTurns}. */
-    private RowLayout turns = RowLayout.NONE;
+    private CurrentLayout turns = NOTHING;
 
     /** Rows from the region of even steps to that of odd ones. */
     private int turnStride;
@@ -53,9 +55,9 @@ final class View {
 
     /** Gives all rows one region. */
     void whole() {
-        parts = RowLayout.NONE;
+        parts = NOTHING;
         partStride = 0;
-        turns = RowLayout.NONE;
+        turns = NOTHING;
         turnStride = 0;
     }
 
@@ -64,7 +66,7 @@ final class View {
      *
      * @param stride rows from region to region, as if they stood in one panel
      */
-    void cut(RowLayout layout, int stride) {
+    void cut(CurrentLayout layout, int stride) {
         parts = layout;
         partStride = stride;
     }
@@ -74,14 +76,9 @@ final class View {
      *
      * @param stride rows from region to region, as if they stood in one panel
      */
-    void takeTurns(RowLayout layout, int stride) {
+    void takeTurns(CurrentLayout layout, int stride) {
         turns = layout;
         turnStride = stride;
-    }
-
-    /** Counts turns, if it takes some, by the time steps of another layout of the same examples. */
-    void turnTo(RowLayout layout) {
-        if (takesTurns()) turns = layout;
     }
 
     /** True if a time step has other rows than the next. */
@@ -101,17 +98,17 @@ final class View {
         }
         return switch (rows) {
             case SEQUENCE -> sequenceRow;
-            case STEP -> isCut() ? rowOfPart(parts.part(stepRow), stepRow) : stepRow + turn(sequenceRow);
+            case STEP -> isCut() ? rowOfPart(parts.now.part(stepRow), stepRow) : stepRow + turn(sequenceRow);
             case ONE -> 0;
         };
     }
 
     private int turn(int sequenceRow) {
-        return takesTurns() && turns.time(sequenceRow) % 2 == 1 ? turnStride : 0;
+        return takesTurns() && turns.now.time(sequenceRow) % 2 == 1 ? turnStride : 0;
     }
 
     private int rowOfPart(int part, int stepRow) {
-        return part * partStride + stepRow - parts.low(part);
+        return part * partStride + stepRow - parts.now.low(part);
     }
 
     /** How many rows belong to some examples, from one of them on. */

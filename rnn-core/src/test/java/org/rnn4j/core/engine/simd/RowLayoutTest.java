@@ -92,7 +92,7 @@ class RowLayoutTest {
         RowLayout layout = RowLayout.ofSequences(STEPS, new int[] {2, 9, 5, 5, 1}, parts);
         View state = new View(40);
         state.rows = Rows.STEP;
-        if (parts > 1) state.cut(layout, 30);
+        if (parts > 1) state.cut(CurrentLayout.of(layout), 30);
         for (int i = 0; i < 5; i++) {
             int part = layout.part(i);
             int expected = parts == 1 ? i : part * 30 + i - layout.low(part);
