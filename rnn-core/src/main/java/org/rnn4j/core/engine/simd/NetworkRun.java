@@ -240,14 +240,11 @@ final class NetworkRun implements Execution {
     private void layOut(Batch newBatch, Map<String, Prepared.Lengths> times, boolean sameMode) {
         int parts = parts(newBatch.batchSize());
         RowLayout before = layout;
-        RowLayout vectorsBefore = vectors;
         layout = RowLayout.ofSequences(newBatch.timeSteps(), newBatch.lengths(), parts);
-        vectors = layout.ofVectors();
         boolean stays = canTurn && sameMode && times.isEmpty() && layout.parts() == before.parts();
-        if (stays) {
-            layout = layout.withRoomOf(before);
-            vectors = vectors.withRoomOf(vectorsBefore);
-        }
+        if (stays) layout = layout.withRoomOf(before);
+        if (vectors.examples() != layout.examples())
+            vectors = layout.ofVectors().withRoomOf(vectors);
         layouts.put(SequenceGraph.TIME, layout);
         layouts.put(SequenceGraph.NO_TIME, vectors);
         times.forEach((name, each) -> layouts.put(name, layout.ofOthers(each.timeSteps(), each.of(), parts)));
