@@ -37,8 +37,8 @@ public interface Kernels {
     /** Does the same with the transpose of {@code source}: its columns are the outputs, its rows follow along k. */
     void packTransposed(Matrix source, PackedWeights target, int firstPanel, int firstK);
 
-    /** Sums each column over rows in ascending order: {@code sums[column] (+)= Σ_row y[row][column]}. */
-    void columnSums(Panels y, int rows, int size, float[] sums, int sumsOffset, boolean accumulate);
+    /** Sums each column over rows, in their order: {@code sums[column] (+)= Σ_row y[row][column]}. */
+    void columnSums(Panels y, RowStretches rows, int size, float[] sums, int sumsOffset, boolean accumulate);
 
     // ---- rows of a table by id: products with one-hot inputs
 

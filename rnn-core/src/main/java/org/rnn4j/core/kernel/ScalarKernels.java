@@ -35,7 +35,7 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void columnSums(Panels y, int rows, int size, float[] sums, int sumsOffset, boolean accumulate) {
+    public void columnSums(Panels y, RowStretches rows, int size, float[] sums, int sumsOffset, boolean accumulate) {
         ScalarReductions.columnSums(y, rows, size, sums, sumsOffset, accumulate);
     }
 

@@ -11,12 +11,14 @@ final class ScalarReductions {
 
     private ScalarReductions() {}
 
-    static void columnSums(Panels y, int rows, int size, float[] sums, int sumsOffset, boolean accumulate) {
+    static void columnSums(Panels y, RowStretches rows, int size, float[] sums, int sumsOffset, boolean accumulate) {
         for (int column = 0; column < size; column++) {
             float sum = accumulate ? sums[sumsOffset + column] : 0;
-            int place = y.index(0, column);
-            for (int row = 0; row < rows; row++) {
-                sum += y.array[place + row * WIDTH];
+            for (int k = 0; k < rows.size(); k++) {
+                int place = y.index(rows.start(k), column);
+                for (int row = 0; row < rows.count(k); row++) {
+                    sum += y.array[place + row * WIDTH];
+                }
             }
             sums[sumsOffset + column] = sum;
         }

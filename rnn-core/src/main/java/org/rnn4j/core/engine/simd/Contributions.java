@@ -119,10 +119,7 @@ final class Contributions {
     private void addVector(Contribution contribution, View output, RowStretches rows, Worker worker) {
         int from = gradients.offset(contribution.parameter());
         if (output.size > 1) {
-            for (int k = 0; k < rows.size(); k++) {
-                Panels some = from(output, rows.start(k), worker);
-                worker.kernels.columnSums(some, rows.count(k), output.size, gradients.data(), from, true);
-            }
+            worker.kernels.columnSums(worker.a, rows, output.size, gradients.data(), from, true);
             return;
         }
         float sum = gradients.data()[from];

@@ -7,6 +7,7 @@ import org.rnn4j.core.kernel.PackedRows;
 import org.rnn4j.core.kernel.PackedWeights;
 import org.rnn4j.core.kernel.Panels;
 import org.rnn4j.core.kernel.Product;
+import org.rnn4j.core.kernel.RowStretches;
 import org.rnn4j.core.kernel.ScalarKernels;
 import org.rnn4j.core.kernel.TernaryOp;
 import org.rnn4j.core.kernel.UnaryOp;
@@ -92,7 +93,7 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void columnSums(Panels y, int rows, int size, float[] sums, int sumsOffset, boolean accumulate) {
+    public void columnSums(Panels y, RowStretches rows, int size, float[] sums, int sumsOffset, boolean accumulate) {
         VectorReductions.columnSums(y, rows, size, sums, sumsOffset, accumulate);
     }
 

@@ -8,6 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 import org.rnn4j.core.kernel.BinaryOp;
 import org.rnn4j.core.kernel.PanelLayout;
 import org.rnn4j.core.kernel.Panels;
+import org.rnn4j.core.kernel.RowStretches;
 import org.rnn4j.core.kernel.UnaryOp;
 
 /** Sums and maxima over columns and over rows, and what is made of them. */
@@ -172,7 +173,7 @@ final class VectorReductions {
         }
     }
 
-    static void columnSums(Panels y, int rows, int size, float[] sums, int sumsAt, boolean accumulate) {
+    static void columnSums(Panels y, RowStretches rows, int size, float[] sums, int sumsAt, boolean accumulate) {
         if (!accumulate) {
             Arrays.fill(sums, sumsAt, sumsAt + size, 0f);
         }
@@ -182,16 +183,14 @@ final class VectorReductions {
             addColumns(y, column, rows, sums, sumsAt + column);
         }
         for (; column + step <= size; column += step) {
-            addColumn(y, column, rows, sums, sumsAt + column);
+            addRegister(y, column, rows, sums, sumsAt + column);
         }
-        for (int row = 0; row < rows; row++) {
-            for (int rest = column; rest < size; rest++) {
-                sums[sumsAt + rest] += y.array[y.index(row, rest)];
-            }
+        for (; column < size; column++) {
+            addColumn(y, column, rows, sums, sumsAt + column);
         }
     }
 
-    private static void addColumns(Panels y, int column, int rows, float[] sums, int at) {
+    private static void addColumns(Panels y, int column, RowStretches rows, float[] sums, int at) {
         float[] a = y.array;
         int at0 = y.index(0, column);
         int at1 = y.index(0, column + LANES.length());
@@ -201,11 +200,14 @@ final class VectorReductions {
         FloatVector s1 = FloatVector.fromArray(LANES, sums, at + LANES.length());
         FloatVector s2 = FloatVector.fromArray(LANES, sums, at + 2 * LANES.length());
         FloatVector s3 = FloatVector.fromArray(LANES, sums, at + 3 * LANES.length());
-        for (int i = 0; i < rows * WIDTH; i += WIDTH) {
-            s0 = s0.add(FloatVector.fromArray(LANES, a, at0 + i));
-            s1 = s1.add(FloatVector.fromArray(LANES, a, at1 + i));
-            s2 = s2.add(FloatVector.fromArray(LANES, a, at2 + i));
-            s3 = s3.add(FloatVector.fromArray(LANES, a, at3 + i));
+        for (int k = 0; k < rows.size(); k++) {
+            int end = (rows.start(k) + rows.count(k)) * WIDTH;
+            for (int i = rows.start(k) * WIDTH; i < end; i += WIDTH) {
+                s0 = s0.add(FloatVector.fromArray(LANES, a, at0 + i));
+                s1 = s1.add(FloatVector.fromArray(LANES, a, at1 + i));
+                s2 = s2.add(FloatVector.fromArray(LANES, a, at2 + i));
+                s3 = s3.add(FloatVector.fromArray(LANES, a, at3 + i));
+            }
         }
         s0.intoArray(sums, at);
         s1.intoArray(sums, at + LANES.length());
@@ -213,13 +215,25 @@ final class VectorReductions {
         s3.intoArray(sums, at + 3 * LANES.length());
     }
 
-    private static void addColumn(Panels y, int column, int rows, float[] sums, int at) {
-        float[] a = y.array;
+    private static void addRegister(Panels y, int column, RowStretches rows, float[] sums, int at) {
         int from = y.index(0, column);
-        FloatVector sum = FloatVector.fromArray(LANES, sums, at);
-        for (int i = 0; i < rows * WIDTH; i += WIDTH) {
-            sum = sum.add(FloatVector.fromArray(LANES, a, from + i));
+        FloatVector s = FloatVector.fromArray(LANES, sums, at);
+        for (int k = 0; k < rows.size(); k++) {
+            int end = (rows.start(k) + rows.count(k)) * WIDTH;
+            for (int i = rows.start(k) * WIDTH; i < end; i += WIDTH) {
+                s = s.add(FloatVector.fromArray(LANES, y.array, from + i));
+            }
         }
-        sum.intoArray(sums, at);
+        s.intoArray(sums, at);
+    }
+
+    private static void addColumn(Panels y, int column, RowStretches rows, float[] sums, int at) {
+        int from = y.index(0, column);
+        float sum = sums[at];
+        for (int k = 0; k < rows.size(); k++) {
+            int end = (rows.start(k) + rows.count(k)) * WIDTH;
+            for (int i = rows.start(k) * WIDTH; i < end; i += WIDTH) sum += y.array[from + i];
+        }
+        sums[at] = sum;
     }
 }

@@ -11,6 +11,7 @@ import org.rnn4j.core.kernel.Kernels;
 import org.rnn4j.core.kernel.Matrix;
 import org.rnn4j.core.kernel.PanelLayout;
 import org.rnn4j.core.kernel.Panels;
+import org.rnn4j.core.kernel.RowStretches;
 import org.rnn4j.core.kernel.ScalarKernels;
 import org.rnn4j.core.kernel.TernaryOp;
 import org.rnn4j.core.kernel.UnaryOp;
@@ -220,8 +221,12 @@ class VectorKernelsParityTest {
             for (int size : PanelFixture.SIZES) {
                 Panels y = new PanelFixture(rows).value(rows, size);
                 float[] sums = new PanelFixture(8).numbers(size + 9);
-                compare(rows + " x " + size, sums, (k, o) -> k.columnSums(y, rows, size, o, 5, true));
-                compare(rows + " x " + size, sums, (k, o) -> k.columnSums(y, rows, size, o, 5, false));
+                RowStretches all = RowStretches.ofFirst(rows);
+                int half = rows / 2;
+                RowStretches swapped = RowStretches.of(new int[] {half, 0}, new int[] {rows - half, half});
+                compare(rows + " in two, " + size, sums, (k, o) -> k.columnSums(y, swapped, size, o, 5, true));
+                compare(rows + " x " + size, sums, (k, o) -> k.columnSums(y, all, size, o, 5, true));
+                compare(rows + " x " + size, sums, (k, o) -> k.columnSums(y, all, size, o, 5, false));
             }
         }
     }
