@@ -177,37 +177,41 @@ final class VectorReductions {
         if (!accumulate) {
             Arrays.fill(sums, sumsAt, sumsAt + size, 0f);
         }
-        int column = 0;
-        int step = LANES.length();
-        for (; column + 4 * step <= size; column += 4 * step) {
-            addColumns(y, column, rows, sums, sumsAt + column);
+        for (int k = 0; k < rows.size(); k++) {
+            addRows(y, rows.start(k), rows.count(k), size, sums, sumsAt);
         }
-        for (; column + step <= size; column += step) {
-            addRegister(y, column, rows, sums, sumsAt + column);
-        }
-        for (; column < size; column++) {
+        for (int column = size / LANES.length() * LANES.length(); column < size; column++) {
             addColumn(y, column, rows, sums, sumsAt + column);
         }
     }
 
-    private static void addColumns(Panels y, int column, RowStretches rows, float[] sums, int at) {
+    // Sums go through memory between stretches: carried through two loops, JDK 17 would put them on the heap.
+    private static void addRows(Panels y, int first, int rows, int size, float[] sums, int at) {
+        int column = 0;
+        int step = LANES.length();
+        for (; column + 4 * step <= size; column += 4 * step) {
+            addRegisters(y, column, first, rows, sums, at + column);
+        }
+        for (; column + step <= size; column += step) {
+            addRegister(y, column, first, rows, sums, at + column);
+        }
+    }
+
+    private static void addRegisters(Panels y, int column, int first, int rows, float[] sums, int at) {
         float[] a = y.array;
-        int at0 = y.index(0, column);
-        int at1 = y.index(0, column + LANES.length());
-        int at2 = y.index(0, column + 2 * LANES.length());
-        int at3 = y.index(0, column + 3 * LANES.length());
+        int at0 = y.index(first, column);
+        int at1 = y.index(first, column + LANES.length());
+        int at2 = y.index(first, column + 2 * LANES.length());
+        int at3 = y.index(first, column + 3 * LANES.length());
         FloatVector s0 = FloatVector.fromArray(LANES, sums, at);
         FloatVector s1 = FloatVector.fromArray(LANES, sums, at + LANES.length());
         FloatVector s2 = FloatVector.fromArray(LANES, sums, at + 2 * LANES.length());
         FloatVector s3 = FloatVector.fromArray(LANES, sums, at + 3 * LANES.length());
-        for (int k = 0; k < rows.size(); k++) {
-            int end = (rows.start(k) + rows.count(k)) * WIDTH;
-            for (int i = rows.start(k) * WIDTH; i < end; i += WIDTH) {
-                s0 = s0.add(FloatVector.fromArray(LANES, a, at0 + i));
-                s1 = s1.add(FloatVector.fromArray(LANES, a, at1 + i));
-                s2 = s2.add(FloatVector.fromArray(LANES, a, at2 + i));
-                s3 = s3.add(FloatVector.fromArray(LANES, a, at3 + i));
-            }
+        for (int i = 0; i < rows * WIDTH; i += WIDTH) {
+            s0 = s0.add(FloatVector.fromArray(LANES, a, at0 + i));
+            s1 = s1.add(FloatVector.fromArray(LANES, a, at1 + i));
+            s2 = s2.add(FloatVector.fromArray(LANES, a, at2 + i));
+            s3 = s3.add(FloatVector.fromArray(LANES, a, at3 + i));
         }
         s0.intoArray(sums, at);
         s1.intoArray(sums, at + LANES.length());
@@ -215,24 +219,23 @@ final class VectorReductions {
         s3.intoArray(sums, at + 3 * LANES.length());
     }
 
-    private static void addRegister(Panels y, int column, RowStretches rows, float[] sums, int at) {
-        int from = y.index(0, column);
-        FloatVector s = FloatVector.fromArray(LANES, sums, at);
-        for (int k = 0; k < rows.size(); k++) {
-            int end = (rows.start(k) + rows.count(k)) * WIDTH;
-            for (int i = rows.start(k) * WIDTH; i < end; i += WIDTH) {
-                s = s.add(FloatVector.fromArray(LANES, y.array, from + i));
-            }
+    private static void addRegister(Panels y, int column, int first, int rows, float[] sums, int at) {
+        float[] a = y.array;
+        int from = y.index(first, column);
+        FloatVector sum = FloatVector.fromArray(LANES, sums, at);
+        for (int i = 0; i < rows * WIDTH; i += WIDTH) {
+            sum = sum.add(FloatVector.fromArray(LANES, a, from + i));
         }
-        s.intoArray(sums, at);
+        sum.intoArray(sums, at);
     }
 
     private static void addColumn(Panels y, int column, RowStretches rows, float[] sums, int at) {
-        int from = y.index(0, column);
+        float[] a = y.array;
         float sum = sums[at];
         for (int k = 0; k < rows.size(); k++) {
-            int end = (rows.start(k) + rows.count(k)) * WIDTH;
-            for (int i = rows.start(k) * WIDTH; i < end; i += WIDTH) sum += y.array[from + i];
+            int from = y.index(rows.start(k), column);
+            int end = from + rows.count(k) * WIDTH;
+            for (int i = from; i < end; i += WIDTH) sum += a[i];
         }
         sums[at] = sum;
     }
