@@ -84,7 +84,6 @@ final class RecomputedScan implements ScanTraining {
         return all;
     }
 
-    /** Both runs of a segment share their time with the backward run of the others. */
     /** No: segments are laid out for the lengths of one batch. */
     @Override
     public boolean canTurn() {
@@ -96,6 +95,7 @@ final class RecomputedScan implements ScanTraining {
         throw new AssertionError("segments are of one batch");
     }
 
+    /** Both runs of a segment share their time with the backward run of the others. */
     @Override
     public void placeForward(Arena arena) {}
 
