@@ -81,7 +81,9 @@ public interface Kernels {
             int outOffset,
             int n);
 
-    // ---- elementwise, over n floats of each of some panels
+    // ---- elementwise, over n floats from the first row on of each of some panels; an operand whose rowCapacity is 0
+    // has
+    // one panel for all
 
     /** Computes {@code out = op(a)}. */
     default void unary(UnaryOp op, Panels a, Panels out, int panels, int n) {
@@ -100,7 +102,7 @@ public interface Kernels {
         for (int p = 0; p < panels; p++) binaryScalar(op, a.array, a.panel(p), b, out.array, out.panel(p), n);
     }
 
-    /** Computes {@code out = op(a, b)} with the first row of each panel of b for all rows of that panel of a. */
+    /** Computes {@code out = op(a, b)} with the first row of each panel of b for all rows of a's; n is a multiple of 16. */
     default void binaryRow(BinaryOp op, Panels a, Panels b, Panels out, int panels, int n) {
         for (int p = 0; p < panels; p++) {
             binaryRow(op, a.array, a.panel(p), b.array, b.panel(p), out.array, out.panel(p), n);

@@ -23,6 +23,7 @@ final class EarlyWork {
         this.pool = pool;
     }
 
+    /** The threads that do it. */
     WorkerPool pool() {
         return pool;
     }

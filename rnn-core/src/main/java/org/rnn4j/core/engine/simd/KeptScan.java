@@ -70,7 +70,7 @@ final class KeptScan implements ScanTraining {
                 parts.network().valueGradients().find(parts.scan().output());
         backward.values().borrow(forward.values(), gradient);
         backward.values().resolve();
-        gradient.ifPresent(g -> parts.bindBackward(g));
+        gradient.ifPresent(parts::bindBackward);
     }
 
     @Override

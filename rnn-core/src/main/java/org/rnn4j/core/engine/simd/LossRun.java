@@ -56,12 +56,8 @@ final class LossRun implements LossWork {
     public void placeLasting(Arena arena, Mode mode) {
         List<Item> lasting = new ArrayList<>(forward.plan().roots().values());
         forward.values().placeLasting(layout(), arena, lasting);
-        if (!classes)
-            arena.place(
-                    target,
-                    Rows.SEQUENCE,
-                    PanelLayout.panels(target.size),
-                    layout().room().rows());
+        int rows = layout().room().rows();
+        if (!classes) arena.place(target, Rows.SEQUENCE, PanelLayout.panels(target.size), rows);
         if (mode.backward()) backward.values().placeLasting(layout(), arena, List.of(gradientItem()));
     }
 
@@ -144,7 +140,9 @@ final class LossRun implements LossWork {
         if (output.hasTime()) {
             Transfer.readSequence(given, rows, target, network.early());
             network.early().flush();
-        } else Transfer.readVectors(given, examples, target);
+        } else {
+            Transfer.readVectors(given, examples, target);
+        }
         for (int row = 0; row < countedRows.length; row++) {
             if (!countedRows[row]) clearRow(target, row);
         }

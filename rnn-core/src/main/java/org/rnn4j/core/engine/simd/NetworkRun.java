@@ -23,7 +23,6 @@ import org.rnn4j.core.engine.Tensor;
 import org.rnn4j.core.engine.Weights;
 import org.rnn4j.core.kernel.PanelLayout;
 import org.rnn4j.core.plan.Slot.Rows;
-import org.rnn4j.core.trace.SequenceGraph;
 import org.rnn4j.core.trace.SequenceGraph.Pool;
 import org.rnn4j.core.trace.SequenceGraph.Repeat;
 import org.rnn4j.core.trace.SequenceGraph.Reverse;
@@ -55,9 +54,7 @@ final class NetworkRun implements Execution {
     private final Map<Value, int[]> ids = new HashMap<>();
     private final NetworkGradients gradients;
     private Optional<SimdWeights> sums = Optional.empty();
-    private RowLayout layout = RowLayout.NONE;
-    private RowLayout vectors = layout;
-    private final Map<String, RowLayout> layouts = new HashMap<>();
+    private final BatchLayouts layouts = new BatchLayouts();
     private Optional<Batch> batch = Optional.empty();
     private boolean judged;
     private boolean differentiated;
@@ -128,7 +125,7 @@ final class NetworkRun implements Execution {
     }
 
     RowLayout layout() {
-        return layout;
+        return layouts.input();
     }
 
     RowLayout layout(Value value) {
@@ -137,9 +134,7 @@ final class NetworkRun implements Execution {
 
     /** The rows of sequences that follow a time. */
     RowLayout layout(String time) {
-        RowLayout found = layouts.get(time);
-        if (found == null) throw new AssertionError("no lengths of " + time);
-        return found;
+        return layouts.of(time);
     }
 
     States initial() {
@@ -148,7 +143,7 @@ final class NetworkRun implements Execution {
 
     /** The number in the data set of one of the examples, sorted as a value's are. */
     long exampleId(Value value, int sortedExample) {
-        return batch().exampleId((value.hasTime() ? layout(value) : layout).example(sortedExample));
+        return batch().exampleId((value.hasTime() ? layout(value) : layout()).example(sortedExample));
     }
 
     private Batch batch() {
@@ -181,7 +176,7 @@ final class NetworkRun implements Execution {
     public void step(Batch newBatch, States states, Tensor output) {
         run(newBatch, states, Mode.INFERENCE);
         for (int k = 0; k < stepped.size(); k++) stepped.get(k).writeFinalStates(states);
-        Transfer.writeVectors(view(compiled.graph().output()), layout, output.floats());
+        Transfer.writeVectors(view(compiled.graph().output()), layout(), output.floats());
     }
 
     private void run(Batch newBatch, States newInitial, Mode newMode) {
@@ -191,14 +186,16 @@ final class NetworkRun implements Execution {
         if (newMode.backward() && !newInitial.prepared().isEmpty()) throw PreparedCheck.notBackward();
         Map<String, Prepared.Lengths> times = sources.lengths(newBatch, newInitial);
         boolean sameMode = mode.backward() == newMode.backward();
-        boolean placed = sameMode && layout.isOf(newBatch) && areSourcesOf(times);
+        boolean placed = sameMode && layouts.areOf(newBatch, times);
         if (batch.isEmpty() || batch.get() != newBatch) batch = Optional.of(newBatch);
         initial = newInitial;
         mode = newMode;
         gradients.begin();
         early.clear();
         if (!placed) {
-            layOut(newBatch, times, sameMode);
+            boolean stays = layouts.layOut(newBatch, times, parts(newBatch.batchSize()), canTurn && sameMode);
+            if (stays) turn();
+            else place();
         }
         readInputs(newBatch);
         runStages();
@@ -221,37 +218,14 @@ final class NetworkRun implements Execution {
         gradients.begin();
     }
 
-    private boolean areSourcesOf(Map<String, Prepared.Lengths> given) {
-        if (given.isEmpty()) return true;
-        for (Map.Entry<String, Prepared.Lengths> each : given.entrySet()) {
-            RowLayout before = layouts.get(each.getKey());
-            if (before == null || !before.isOf(each.getValue())) return false;
-        }
-        return true;
-    }
-
     /** Into how many parts to cut the examples: one for each thread, if threads share nothing else. */
     private int parts(int examples) {
         boolean together = scans.stream().anyMatch(s -> s.keepsStepsTogether(mode, examples));
         return together ? 1 : pool.threads();
     }
 
-    /** Lays out a batch; where there is room for it in as many parts, everything stays where it is. */
-    private void layOut(Batch newBatch, Map<String, Prepared.Lengths> times, boolean sameMode) {
-        int parts = parts(newBatch.batchSize());
-        RowLayout before = layout;
-        layout = RowLayout.ofSequences(newBatch.timeSteps(), newBatch.lengths(), parts);
-        boolean stays = canTurn && sameMode && times.isEmpty() && layout.parts() == before.parts();
-        if (stays) layout = layout.withRoomOf(before);
-        if (vectors.examples() != layout.examples())
-            vectors = layout.ofVectors().withRoomOf(vectors);
-        layouts.put(SequenceGraph.TIME, layout);
-        layouts.put(SequenceGraph.NO_TIME, vectors);
-        times.forEach((name, each) -> layouts.put(name, layout.ofOthers(each.timeSteps(), each.of(), parts)));
-        if (!stays || !layout.room().equals(before.room())) {
-            place();
-            return;
-        }
+    /** Turns to the layout of another batch, with everything where it is. */
+    private void turn() {
         for (int k = 0; k < scans.size(); k++) scans.get(k).turn();
         lossRun.ifPresent(l -> l.turnTo(layout(compiled.graph().output())));
     }
@@ -259,7 +233,7 @@ final class NetworkRun implements Execution {
     private void place() {
         arena.clear();
         own.forEach((value, view) -> placeValue(view, value));
-        if (layout.parts() > 1) finals.forEach((value, view) -> placeValue(view, value));
+        if (layout().parts() > 1) finals.forEach((value, view) -> placeValue(view, value));
         scans.forEach(s -> s.placeLasting(arena, mode));
         lossRun.ifPresent(l -> l.placeLasting(arena, mode));
         gradients.clear();
@@ -306,11 +280,11 @@ final class NetworkRun implements Execution {
 
     private void readInputs(Batch newBatch) {
         Value input = compiled.graph().input();
-        if (input.isOneHot()) ids.put(input, Transfer.indices(newBatch.input(), layout, ids.get(input)));
-        else Transfer.readSequence(newBatch.input(), layout, view(input), early);
+        if (input.isOneHot()) ids.put(input, Transfer.indices(newBatch.input(), layout(), ids.get(input)));
+        else Transfer.readSequence(newBatch.input(), layout(), view(input), early);
         for (int k = 0; k < sides.size(); k++) {
             Tensor side = newBatch.sides().get(sides.get(k));
-            if (side != null) Transfer.readSequence(side, layout, view(sideValues.get(k)), early);
+            if (side != null) Transfer.readSequence(side, layout(), view(sideValues.get(k)), early);
         }
         if (!compiled.graph().sources().isEmpty()) sources.read(newBatch, initial, this);
     }
@@ -320,12 +294,12 @@ final class NetworkRun implements Execution {
         if (value.isOneHot()) {
             int[] found = value.hasTime()
                     ? Transfer.indices(tensor, layout(value), ids.get(value))
-                    : Transfer.vectorIndices(tensor, layout);
+                    : Transfer.vectorIndices(tensor, layout());
             ids.put(value, found);
         } else if (value.hasTime()) {
             Transfer.readSequence(tensor, layout(value), view(value), early);
         } else {
-            Transfer.readVectors(tensor, layout, view(value));
+            Transfer.readVectors(tensor, layout(), view(value));
         }
     }
 
@@ -361,7 +335,7 @@ final class NetworkRun implements Execution {
     }
 
     Tensor tensor(Value value, View view) {
-        if (!value.hasTime()) return Transfer.writeVectors(view, layout);
+        if (!value.hasTime()) return Transfer.writeVectors(view, layout());
         RowLayout rows = layout(value);
         return Transfer.writeSequence(view, rows, rows.timeSteps());
     }
@@ -433,8 +407,8 @@ final class NetworkRun implements Execution {
         prepareBackward();
         Value value = compiled.graph().output();
         View gradient = gradients.view(value);
-        if (value.hasTime()) Transfer.readSequence(output, layout, gradient, early);
-        else Transfer.readVectors(output, layout, gradient);
+        if (value.hasTime()) Transfer.readSequence(output, layout(), gradient, early);
+        else Transfer.readVectors(output, layout(), gradient);
         gradients.reach(value);
         runBackward(finalStates);
     }
@@ -472,7 +446,7 @@ final class NetworkRun implements Execution {
             throw CallOrder.noInputGradient();
         }
         requireDifferentiated();
-        if (!gradients.has(input)) SequenceWork.fill(gradients.view(input), layout.rows(), 0);
+        if (!gradients.has(input)) SequenceWork.fill(gradients.view(input), layout().rows(), 0);
         return tensor(input, gradients.view(input));
     }
 

@@ -40,8 +40,9 @@ final class RowLayout {
      *
      * @param parts into how many parts to cut the examples, at most
      * @param vectorRows the row of each example of the batch in vectors; none if vectors are sorted as this layout is
+     * @param least the room that values have at least
      */
-    private RowLayout(int timeSteps, int[] given, int parts, int[] vectorRows) {
+    private RowLayout(int timeSteps, int[] given, int parts, int[] vectorRows, Room least) {
         this.timeSteps = timeSteps;
         order = longestFirst(given);
         lengths = new int[order.length];
@@ -57,7 +58,7 @@ final class RowLayout {
         partOf = partOf(boundaries);
         offset = placeRows();
         stretches = findStretches();
-        room = new Room(rows(), examples(), largestPart());
+        room = least.with(new Room(rows(), examples(), largestPart()));
     }
 
     /** Some steps of another layout, for the same examples in the same order. */
@@ -79,23 +80,6 @@ final class RowLayout {
         room = new Room(rows(), examples(), largestPart());
     }
 
-    /** The same layout with more room. */
-    private RowLayout(RowLayout same, Room room) {
-        timeSteps = same.timeSteps;
-        order = same.order;
-        lengths = same.lengths;
-        active = same.active;
-        boundaries = same.boundaries;
-        partOf = same.partOf;
-        offset = same.offset;
-        steppedRows = same.steppedRows;
-        rank = same.rank;
-        stretches = same.stretches;
-        vectorRow = same.vectorRow;
-        inVectorOrder = same.inVectorOrder;
-        this.room = room;
-    }
-
     /**
      * How many rows values have room for: at least those of the layout.
      *
@@ -104,6 +88,8 @@ final class RowLayout {
      * @param largestPart examples of one part
      */
     record Room(int rows, int examples, int largestPart) {
+        static final Room NONE = new Room(0, 0, 0);
+
         private Room with(Room other) {
             return new Room(
                     Math.max(rows, other.rows),
@@ -115,11 +101,6 @@ final class RowLayout {
     /** The room that values need. */
     Room room() {
         return room;
-    }
-
-    /** The same layout with as much room as another one has too. */
-    RowLayout withRoomOf(RowLayout other) {
-        return new RowLayout(this, room.with(other.room));
     }
 
     /** The examples by length, the longest first; those of one length in the order given. */
@@ -213,12 +194,17 @@ final class RowLayout {
 
     /** Sequences of given lengths, in so many parts at most. */
     static RowLayout ofSequences(int timeSteps, int[] lengths, int parts) {
-        return new RowLayout(timeSteps, lengths, parts, new int[0]);
+        return ofSequences(timeSteps, lengths, parts, Room.NONE);
+    }
+
+    /** Sequences of given lengths, in so many parts at most, with so much room at least. */
+    static RowLayout ofSequences(int timeSteps, int[] lengths, int parts, Room least) {
+        return new RowLayout(timeSteps, lengths, parts, new int[0], least);
     }
 
     /** Sequences of other lengths, in so many parts at most; vectors stand in the order of this layout. */
     RowLayout ofOthers(int otherSteps, int[] otherLengths, int parts) {
-        return new RowLayout(otherSteps, otherLengths, parts, rank);
+        return new RowLayout(otherSteps, otherLengths, parts, rank, Room.NONE);
     }
 
     /** True if sources have the same examples' lengths in the same order, and the same number of time steps. */
@@ -246,11 +232,11 @@ final class RowLayout {
         return true;
     }
 
-    /** One row for each example, in the order of this layout, in one part. */
-    RowLayout ofVectors() {
+    /** One row for each example, in the order of this layout, in one part, with so much room at least. */
+    RowLayout ofVectors(Room least) {
         int[] ones = new int[order.length];
         Arrays.fill(ones, 1);
-        return ofSequences(1, ones);
+        return ofSequences(1, ones, 1, least);
     }
 
     /** B, the number of examples. */
@@ -271,6 +257,11 @@ final class RowLayout {
     /** The number of examples that have a step t. */
     int active(int t) {
         return active[t];
+    }
+
+    /** How many parts so many examples have, if not more than some. */
+    static int parts(int examples, int most) {
+        return Math.max(1, Math.min(most, examples));
     }
 
     /** How many parts there are, at least one. */
@@ -366,7 +357,7 @@ final class RowLayout {
      * @return boundaries: part k is the examples from k to before k + 1
      */
     int[] boundaries(int most) {
-        int[] boundaries = new int[Math.max(1, Math.min(most, examples())) + 1];
+        int[] boundaries = new int[parts(examples(), most) + 1];
         long low = 0;
         long high = rows();
         while (low < high) {

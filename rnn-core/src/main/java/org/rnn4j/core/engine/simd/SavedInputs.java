@@ -2,9 +2,10 @@ package org.rnn4j.core.engine.simd;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rnn4j.api.expr.Node;
 import org.rnn4j.api.expr.Source;
+import org.rnn4j.core.grad.Adjoint;
 import org.rnn4j.core.plan.Item;
+import org.rnn4j.core.trace.StepGraph;
 
 /** What a backward run reads of the values of its forward run, where it does not borrow their slots. */
 final class SavedInputs {
@@ -18,11 +19,11 @@ final class SavedInputs {
     SavedInputs(StepRun forward, StepRun backward) {
         this.forward = forward.values();
         this.backward = backward.values();
-        List<Node> nodes = forward.plan().graph().nodes();
+        StepGraph graph = forward.plan().graph();
         for (Item item : this.backward.outside()) {
             Source source = item.origin().detail(Source.class);
             if (source.kind() != Source.Kind.SAVED) continue;
-            Saved saved = new Saved(item, forward.plan().root(nodes.get(source.index())));
+            Saved saved = new Saved(item, forward.plan().root(Adjoint.savedValue(graph, source)));
             (item.isIds() ? ids : values).add(saved);
         }
     }

@@ -104,6 +104,27 @@ class KernelsAllocationTest {
                 .map(op -> new Call("binaryRow " + op, () -> k.binaryRow(op, a, 0, b, 0, out, 0, 256)));
         Stream<Call> ternary = Stream.of(TernaryOp.values())
                 .map(op -> new Call("ternary " + op, () -> k.ternary(op, a, 0, b, 0, b, 3, out, 0, 261)));
+        return Stream.of(unary, binary, binaryScalar, binaryRow, ternary, panels(k))
+                .flatMap(s -> s);
+    }
+
+    /** The same functions of several panels. */
+    private static Stream<Call> panels(Kernels k) {
+        PanelFixture fixture = new PanelFixture(7);
+        Panels a = fixture.value(9, 75);
+        Panels b = fixture.value(9, 75);
+        Panels out = fixture.value(9, 75);
+        int n = 9 * 16;
+        Stream<Call> unary =
+                Stream.of(UnaryOp.values()).map(op -> new Call("panels unary " + op, () -> k.unary(op, a, out, 4, n)));
+        Stream<Call> binary = Stream.of(BinaryOp.values())
+                .map(op -> new Call("panels binary " + op, () -> k.binary(op, a, b, out, 4, n)));
+        Stream<Call> binaryScalar = Stream.of(BinaryOp.values())
+                .map(op -> new Call("panels binaryScalar " + op, () -> k.binaryScalar(op, a, 2f, out, 4, n)));
+        Stream<Call> binaryRow = Stream.of(BinaryOp.values())
+                .map(op -> new Call("panels binaryRow " + op, () -> k.binaryRow(op, a, b, out, 4, n)));
+        Stream<Call> ternary = Stream.of(TernaryOp.values())
+                .map(op -> new Call("panels ternary " + op, () -> k.ternary(op, a, b, b, out, 4, n)));
         return Stream.of(unary, binary, binaryScalar, binaryRow, ternary).flatMap(s -> s);
     }
 
