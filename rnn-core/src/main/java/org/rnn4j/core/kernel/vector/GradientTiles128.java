@@ -39,11 +39,11 @@ final class GradientTiles128 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + 4);
-            FloatVector x2 = FloatVector.fromArray(LANES, x, j + 8);
-            FloatVector x3 = FloatVector.fromArray(LANES, x, j + 12);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j0 + 4);
+            FloatVector x2 = FloatVector.fromArray(LANES, x, j0 + 8);
+            FloatVector x3 = FloatVector.fromArray(LANES, x, j0 + 12);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -76,11 +76,11 @@ final class GradientTiles128 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + 4);
-            FloatVector x2 = FloatVector.fromArray(LANES, x, j + 8);
-            FloatVector x3 = FloatVector.fromArray(LANES, x, j + 12);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j0 + 4);
+            FloatVector x2 = FloatVector.fromArray(LANES, x, j0 + 8);
+            FloatVector x3 = FloatVector.fromArray(LANES, x, j0 + 12);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -126,11 +126,11 @@ final class GradientTiles128 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + 4);
-            FloatVector x2 = FloatVector.fromArray(LANES, x, j + 8);
-            FloatVector x3 = FloatVector.fromArray(LANES, x, j + 12);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j0 + 4);
+            FloatVector x2 = FloatVector.fromArray(LANES, x, j0 + 8);
+            FloatVector x3 = FloatVector.fromArray(LANES, x, j0 + 12);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -189,11 +189,11 @@ final class GradientTiles128 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + 4);
-            FloatVector x2 = FloatVector.fromArray(LANES, x, j + 8);
-            FloatVector x3 = FloatVector.fromArray(LANES, x, j + 12);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j0 + 4);
+            FloatVector x2 = FloatVector.fromArray(LANES, x, j0 + 8);
+            FloatVector x3 = FloatVector.fromArray(LANES, x, j0 + 12);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);

@@ -70,8 +70,8 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -92,8 +92,8 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -118,8 +118,8 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -148,8 +148,8 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -182,8 +182,8 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -220,8 +220,8 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -262,8 +262,8 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -308,8 +308,8 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -358,8 +358,8 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -412,8 +412,8 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -470,8 +470,8 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -532,8 +532,8 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -598,8 +598,8 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -668,8 +668,8 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -742,8 +742,8 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -820,8 +820,8 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
+            int j0 = xAt + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -887,9 +887,10 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
+            int j0 = xAt + row * 16;
+            int j1 = xAt + xPanel + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j1);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -914,9 +915,10 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
+            int j0 = xAt + row * 16;
+            int j1 = xAt + xPanel + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j1);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -948,9 +950,10 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
+            int j0 = xAt + row * 16;
+            int j1 = xAt + xPanel + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j1);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -989,9 +992,10 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
+            int j0 = xAt + row * 16;
+            int j1 = xAt + xPanel + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j1);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -1037,9 +1041,10 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
+            int j0 = xAt + row * 16;
+            int j1 = xAt + xPanel + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j1);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -1092,9 +1097,10 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
+            int j0 = xAt + row * 16;
+            int j1 = xAt + xPanel + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j1);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -1154,9 +1160,10 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
+            int j0 = xAt + row * 16;
+            int j1 = xAt + xPanel + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j1);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -1223,9 +1230,10 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
+            int j0 = xAt + row * 16;
+            int j1 = xAt + xPanel + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j1);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -1284,10 +1292,12 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
-            FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
+            int j0 = xAt + row * 16;
+            int j1 = xAt + xPanel + row * 16;
+            int j2 = xAt + 2 * xPanel + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j1);
+            FloatVector x2 = FloatVector.fromArray(LANES, x, j2);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -1316,10 +1326,12 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
-            FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
+            int j0 = xAt + row * 16;
+            int j1 = xAt + xPanel + row * 16;
+            int j2 = xAt + 2 * xPanel + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j1);
+            FloatVector x2 = FloatVector.fromArray(LANES, x, j2);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -1358,10 +1370,12 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
-            FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
+            int j0 = xAt + row * 16;
+            int j1 = xAt + xPanel + row * 16;
+            int j2 = xAt + 2 * xPanel + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j1);
+            FloatVector x2 = FloatVector.fromArray(LANES, x, j2);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -1410,10 +1424,12 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
-            FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
+            int j0 = xAt + row * 16;
+            int j1 = xAt + xPanel + row * 16;
+            int j2 = xAt + 2 * xPanel + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j1);
+            FloatVector x2 = FloatVector.fromArray(LANES, x, j2);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -1472,10 +1488,12 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
-            FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
+            int j0 = xAt + row * 16;
+            int j1 = xAt + xPanel + row * 16;
+            int j2 = xAt + 2 * xPanel + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j1);
+            FloatVector x2 = FloatVector.fromArray(LANES, x, j2);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -1544,10 +1562,12 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
-            FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
+            int j0 = xAt + row * 16;
+            int j1 = xAt + xPanel + row * 16;
+            int j2 = xAt + 2 * xPanel + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j1);
+            FloatVector x2 = FloatVector.fromArray(LANES, x, j2);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -1626,10 +1646,12 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
-            FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
+            int j0 = xAt + row * 16;
+            int j1 = xAt + xPanel + row * 16;
+            int j2 = xAt + 2 * xPanel + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j1);
+            FloatVector x2 = FloatVector.fromArray(LANES, x, j2);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);
@@ -1718,10 +1740,12 @@ final class GradientTiles512 {
         int xPanel = g.xPanelStride;
         for (int row = 0; row < rows; row++) {
             int i = dyAt + row * 16;
-            int j = xAt + row * 16;
-            FloatVector x0 = FloatVector.fromArray(LANES, x, j);
-            FloatVector x1 = FloatVector.fromArray(LANES, x, j + xPanel);
-            FloatVector x2 = FloatVector.fromArray(LANES, x, j + 2 * xPanel);
+            int j0 = xAt + row * 16;
+            int j1 = xAt + xPanel + row * 16;
+            int j2 = xAt + 2 * xPanel + row * 16;
+            FloatVector x0 = FloatVector.fromArray(LANES, x, j0);
+            FloatVector x1 = FloatVector.fromArray(LANES, x, j1);
+            FloatVector x2 = FloatVector.fromArray(LANES, x, j2);
             x0.add(x0);
             FloatVector f0 = FloatVector.broadcast(LANES, dy[i]);
             s0v0 = f0.fma(x0, s0v0);

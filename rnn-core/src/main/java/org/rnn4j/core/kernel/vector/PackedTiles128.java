@@ -43,11 +43,11 @@ final class PackedTiles128 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step * 4;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 4);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j0 + 8);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j0 + 12);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -85,11 +85,11 @@ final class PackedTiles128 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step * 4;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 4);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j0 + 8);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j0 + 12);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -140,11 +140,11 @@ final class PackedTiles128 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step * 4;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 4);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j0 + 8);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j0 + 12);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -208,11 +208,11 @@ final class PackedTiles128 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step * 4;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 4);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j0 + 8);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j0 + 12);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);

@@ -47,11 +47,11 @@ final class ProductTiles128 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 4);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j0 + 8);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j0 + 12);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -90,11 +90,11 @@ final class ProductTiles128 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 4);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j0 + 8);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j0 + 12);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -146,11 +146,11 @@ final class ProductTiles128 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 4);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j0 + 8);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j0 + 12);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -215,11 +215,11 @@ final class ProductTiles128 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 4);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j0 + 8);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j0 + 12);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -285,15 +285,16 @@ final class ProductTiles128 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
-            FloatVector w4 = FloatVector.fromArray(LANES, w, j + wPanel);
-            FloatVector w5 = FloatVector.fromArray(LANES, w, j + wPanel + 4);
-            FloatVector w6 = FloatVector.fromArray(LANES, w, j + wPanel + 8);
-            FloatVector w7 = FloatVector.fromArray(LANES, w, j + wPanel + 12);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 4);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j0 + 8);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j0 + 12);
+            FloatVector w4 = FloatVector.fromArray(LANES, w, j1);
+            FloatVector w5 = FloatVector.fromArray(LANES, w, j1 + 4);
+            FloatVector w6 = FloatVector.fromArray(LANES, w, j1 + 8);
+            FloatVector w7 = FloatVector.fromArray(LANES, w, j1 + 12);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -348,15 +349,16 @@ final class ProductTiles128 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 4);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 8);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 12);
-            FloatVector w4 = FloatVector.fromArray(LANES, w, j + wPanel);
-            FloatVector w5 = FloatVector.fromArray(LANES, w, j + wPanel + 4);
-            FloatVector w6 = FloatVector.fromArray(LANES, w, j + wPanel + 8);
-            FloatVector w7 = FloatVector.fromArray(LANES, w, j + wPanel + 12);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 4);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j0 + 8);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j0 + 12);
+            FloatVector w4 = FloatVector.fromArray(LANES, w, j1);
+            FloatVector w5 = FloatVector.fromArray(LANES, w, j1 + 4);
+            FloatVector w6 = FloatVector.fromArray(LANES, w, j1 + 8);
+            FloatVector w7 = FloatVector.fromArray(LANES, w, j1 + 12);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);

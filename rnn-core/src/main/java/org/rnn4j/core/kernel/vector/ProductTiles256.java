@@ -49,9 +49,9 @@ final class ProductTiles256 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 8);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -82,9 +82,9 @@ final class ProductTiles256 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 8);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -122,9 +122,9 @@ final class ProductTiles256 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 8);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -169,9 +169,9 @@ final class ProductTiles256 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 8);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -217,11 +217,12 @@ final class ProductTiles256 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + wPanel);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + wPanel + 8);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 8);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j1);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j1 + 8);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -260,11 +261,12 @@ final class ProductTiles256 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + wPanel);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + wPanel + 8);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 8);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j1);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j1 + 8);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -312,15 +314,18 @@ final class ProductTiles256 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + 8);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + wPanel);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + wPanel + 8);
-            FloatVector w4 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
-            FloatVector w5 = FloatVector.fromArray(LANES, w, j + 2 * wPanel + 8);
-            FloatVector w6 = FloatVector.fromArray(LANES, w, j + 3 * wPanel);
-            FloatVector w7 = FloatVector.fromArray(LANES, w, j + 3 * wPanel + 8);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            int j2 = wFirst + 2 * wPanel + step * 16;
+            int j3 = wFirst + 3 * wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j0 + 8);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j1);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j1 + 8);
+            FloatVector w4 = FloatVector.fromArray(LANES, w, j2);
+            FloatVector w5 = FloatVector.fromArray(LANES, w, j2 + 8);
+            FloatVector w6 = FloatVector.fromArray(LANES, w, j3);
+            FloatVector w7 = FloatVector.fromArray(LANES, w, j3 + 8);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);

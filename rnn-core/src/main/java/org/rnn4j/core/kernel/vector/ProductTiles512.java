@@ -80,8 +80,8 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -108,8 +108,8 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -140,8 +140,8 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -176,8 +176,8 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -216,8 +216,8 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -260,8 +260,8 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -308,8 +308,8 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -360,8 +360,8 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -416,8 +416,8 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -476,8 +476,8 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -540,8 +540,8 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -608,8 +608,8 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
+            int j0 = wFirst + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -669,9 +669,10 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -702,9 +703,10 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -742,9 +744,10 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -789,9 +792,10 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -843,9 +847,10 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -904,9 +909,10 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -972,9 +978,10 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -1047,9 +1054,10 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -1129,9 +1137,10 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -1218,9 +1227,10 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -1314,9 +1324,10 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -1417,9 +1428,10 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -1505,11 +1517,14 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 3 * wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            int j2 = wFirst + 2 * wPanel + step * 16;
+            int j3 = wFirst + 3 * wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j2);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j3);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -1548,11 +1563,14 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 3 * wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            int j2 = wFirst + 2 * wPanel + step * 16;
+            int j3 = wFirst + 3 * wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j2);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j3);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -1604,11 +1622,14 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 3 * wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            int j2 = wFirst + 2 * wPanel + step * 16;
+            int j3 = wFirst + 3 * wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j2);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j3);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -1673,11 +1694,14 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 3 * wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            int j2 = wFirst + 2 * wPanel + step * 16;
+            int j3 = wFirst + 3 * wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j2);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j3);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -1755,11 +1779,14 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 3 * wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            int j2 = wFirst + 2 * wPanel + step * 16;
+            int j3 = wFirst + 3 * wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j2);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j3);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -1850,11 +1877,14 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 3 * wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            int j2 = wFirst + 2 * wPanel + step * 16;
+            int j3 = wFirst + 3 * wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j2);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j3);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -1938,15 +1968,22 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 3 * wPanel);
-            FloatVector w4 = FloatVector.fromArray(LANES, w, j + 4 * wPanel);
-            FloatVector w5 = FloatVector.fromArray(LANES, w, j + 5 * wPanel);
-            FloatVector w6 = FloatVector.fromArray(LANES, w, j + 6 * wPanel);
-            FloatVector w7 = FloatVector.fromArray(LANES, w, j + 7 * wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            int j2 = wFirst + 2 * wPanel + step * 16;
+            int j3 = wFirst + 3 * wPanel + step * 16;
+            int j4 = wFirst + 4 * wPanel + step * 16;
+            int j5 = wFirst + 5 * wPanel + step * 16;
+            int j6 = wFirst + 6 * wPanel + step * 16;
+            int j7 = wFirst + 7 * wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j2);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j3);
+            FloatVector w4 = FloatVector.fromArray(LANES, w, j4);
+            FloatVector w5 = FloatVector.fromArray(LANES, w, j5);
+            FloatVector w6 = FloatVector.fromArray(LANES, w, j6);
+            FloatVector w7 = FloatVector.fromArray(LANES, w, j7);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);
@@ -2001,15 +2038,22 @@ final class ProductTiles512 {
         int wFirst = p.wOffset + panel * wPanel;
         for (int step = 0; step < steps; step++) {
             int i = first + step + (step >> 4) * skip;
-            int j = wFirst + step * 16;
-            FloatVector w0 = FloatVector.fromArray(LANES, w, j);
-            FloatVector w1 = FloatVector.fromArray(LANES, w, j + wPanel);
-            FloatVector w2 = FloatVector.fromArray(LANES, w, j + 2 * wPanel);
-            FloatVector w3 = FloatVector.fromArray(LANES, w, j + 3 * wPanel);
-            FloatVector w4 = FloatVector.fromArray(LANES, w, j + 4 * wPanel);
-            FloatVector w5 = FloatVector.fromArray(LANES, w, j + 5 * wPanel);
-            FloatVector w6 = FloatVector.fromArray(LANES, w, j + 6 * wPanel);
-            FloatVector w7 = FloatVector.fromArray(LANES, w, j + 7 * wPanel);
+            int j0 = wFirst + step * 16;
+            int j1 = wFirst + wPanel + step * 16;
+            int j2 = wFirst + 2 * wPanel + step * 16;
+            int j3 = wFirst + 3 * wPanel + step * 16;
+            int j4 = wFirst + 4 * wPanel + step * 16;
+            int j5 = wFirst + 5 * wPanel + step * 16;
+            int j6 = wFirst + 6 * wPanel + step * 16;
+            int j7 = wFirst + 7 * wPanel + step * 16;
+            FloatVector w0 = FloatVector.fromArray(LANES, w, j0);
+            FloatVector w1 = FloatVector.fromArray(LANES, w, j1);
+            FloatVector w2 = FloatVector.fromArray(LANES, w, j2);
+            FloatVector w3 = FloatVector.fromArray(LANES, w, j3);
+            FloatVector w4 = FloatVector.fromArray(LANES, w, j4);
+            FloatVector w5 = FloatVector.fromArray(LANES, w, j5);
+            FloatVector w6 = FloatVector.fromArray(LANES, w, j6);
+            FloatVector w7 = FloatVector.fromArray(LANES, w, j7);
             w0.add(w0);
             FloatVector f0 = FloatVector.broadcast(LANES, a[i]);
             s0v0 = f0.fma(w0, s0v0);

@@ -244,10 +244,6 @@ final class TileSource {
 
     // Each panel's place by itself as a function of the step: C2 takes only the checks of such places out of the loop.
     private void places(Tile tile, String first, String panelStride, String step) {
-        if (!fenced) {
-            line(3, "int j = " + first + " + " + step + " * 16;");
-            return;
-        }
         for (int panel = 0; panel < tile.panels(); panel++) {
             line(3, "int j" + panel + " = " + first + times(panel, panelStride) + " + " + step + " * 16;");
         }
@@ -256,9 +252,7 @@ final class TileSource {
     private void vectors(Tile tile, String array, int step) {
         if (fenced) fence();
         for (int v = 0; v < vectorCount(tile); v++) {
-            String at = fenced
-                    ? plus("j" + v * lanes / WIDTH, v * lanes % WIDTH + step * WIDTH)
-                    : place("j", 0, v, array + "Panel");
+            String at = plus("j" + v * lanes / WIDTH, v * lanes % WIDTH + step * WIDTH);
             line(
                     3,
                     (step == 0 ? "FloatVector " : "") + array + v + " = FloatVector.fromArray(LANES, " + array + ", "
