@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.rnn4j.api.ErrorMessage;
 import org.rnn4j.api.ShapeException;
+import org.rnn4j.core.kernel.KernelLookup;
 
 /**
  * Numbers with a shape, row-major: how data enters and leaves an engine. Sequences are time-major, [T, B, size]; indices
@@ -131,36 +132,11 @@ public final class Tensor {
 
     /** True if all elements of a row-major range are finite. */
     public boolean isFinite(int from, int to) {
-        if (data instanceof float[] floats) return isFinite(floats, from, to);
+        if (data instanceof float[] floats) return KernelLookup.kernels().isFinite(floats, from, to - from);
         for (int k = from; k < to; k++) {
             if (!Double.isFinite(get(k))) return false;
         }
         return true;
-    }
-
-    // Implementation note: zero times anything finite is zero, and eight sums do not wait for each other.
-    private static boolean isFinite(float[] floats, int from, int to) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        float e = 0;
-        float f = 0;
-        float g = 0;
-        float h = 0;
-        int k = from;
-        for (; k < to - 7; k += 8) {
-            a += floats[k] * 0f;
-            b += floats[k + 1] * 0f;
-            c += floats[k + 2] * 0f;
-            d += floats[k + 3] * 0f;
-            e += floats[k + 4] * 0f;
-            f += floats[k + 5] * 0f;
-            g += floats[k + 6] * 0f;
-            h += floats[k + 7] * 0f;
-        }
-        for (; k < to; k++) a += floats[k] * 0f;
-        return a + b + c + d + e + f + g + h == 0;
     }
 
     /** The indices themselves, not a copy. */

@@ -122,6 +122,9 @@ public interface Kernels {
     /** Returns the sum of squares of n floats, for norms of gradients. */
     double sumOfSquares(float[] a, int offset, int n);
 
+    /** Returns true if none of n floats is infinite or not a number. */
+    boolean isFinite(float[] a, int offset, int n);
+
     // ---- over the columns of each row; results of size 1 are splats [rows][16]
 
     /** Sums the columns of each row. The result must not overlap the operand. */

@@ -96,6 +96,11 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public boolean isFinite(float[] a, int offset, int n) {
+        return ScalarReductions.isFinite(a, offset, n);
+    }
+
+    @Override
     public void rowSum(Panels a, int rows, int size, float[] out, int outOffset) {
         ScalarReductions.rowSum(a, rows, size, out, outOffset);
     }

@@ -24,6 +24,32 @@ final class ScalarReductions {
         }
     }
 
+    // Zero times anything finite is zero, and eight sums do not wait for each other.
+    static boolean isFinite(float[] floats, int offset, int n) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        float e = 0;
+        float f = 0;
+        float g = 0;
+        float h = 0;
+        int end = offset + n;
+        int k = offset;
+        for (; k < end - 7; k += 8) {
+            a += floats[k] * 0f;
+            b += floats[k + 1] * 0f;
+            c += floats[k + 2] * 0f;
+            d += floats[k + 3] * 0f;
+            e += floats[k + 4] * 0f;
+            f += floats[k + 5] * 0f;
+            g += floats[k + 6] * 0f;
+            h += floats[k + 7] * 0f;
+        }
+        for (; k < end; k++) a += floats[k] * 0f;
+        return a + b + c + d + e + f + g + h == 0;
+    }
+
     static void rowSum(Panels a, int rows, int size, float[] out, int outOffset) {
         for (int row = 0; row < rows; row++) {
             int partial = outOffset + row * WIDTH;

@@ -192,6 +192,12 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
+    public boolean isFinite(float[] a, int offset, int n) {
+        int whole = VectorReductions.wholeBlocks(n);
+        return VectorReductions.isFinite(a, offset, whole) && scalar.isFinite(a, offset + whole, n - whole);
+    }
+
+    @Override
     public void rowSum(Panels a, int rows, int size, float[] out, int outOffset) {
         VectorReductions.rowSum(a, rows, size, out, outOffset);
     }

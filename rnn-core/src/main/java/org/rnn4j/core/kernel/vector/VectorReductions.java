@@ -32,6 +32,27 @@ final class VectorReductions {
         return lanes;
     }
 
+    /** How many of n numbers {@link #isFinite} can look at. */
+    static int wholeBlocks(int n) {
+        return n - n % (4 * LANES.length());
+    }
+
+    // Zero times anything finite is zero, and four sums do not wait for each other.
+    static boolean isFinite(float[] a, int aAt, int n) {
+        FloatVector zero = FloatVector.zero(LANES);
+        FloatVector s0 = zero;
+        FloatVector s1 = zero;
+        FloatVector s2 = zero;
+        FloatVector s3 = zero;
+        for (int i = 0; i < n; i += 4 * LANES.length()) {
+            s0 = FloatVector.fromArray(LANES, a, aAt + i).fma(zero, s0);
+            s1 = FloatVector.fromArray(LANES, a, aAt + LANES.length() + i).fma(zero, s1);
+            s2 = FloatVector.fromArray(LANES, a, aAt + 2 * LANES.length() + i).fma(zero, s2);
+            s3 = FloatVector.fromArray(LANES, a, aAt + 3 * LANES.length() + i).fma(zero, s3);
+        }
+        return s0.add(s1).add(s2.add(s3)).reduceLanes(VectorOperators.ADD) == 0;
+    }
+
     static void rowSum(Panels a, int rows, int size, float[] out, int outAt) {
         for (int row = 0; row < rows; row += ROW_BLOCK) {
             int count = Math.min(ROW_BLOCK, rows - row);

@@ -140,7 +140,8 @@ class KernelsAllocationTest {
                 new Call("softmax", () -> k.softmax(a, out, 20, 75, splat, 0)),
                 new Call("logSoftmax", () -> k.logSoftmax(a, out, 20, 75, splat, 0)),
                 new Call("columnSums", () -> k.columnSums(a, few, 75, splat, 0, false)),
-                new Call("sumOfSquares", () -> k.sumOfSquares(splat, 0, 640)));
+                new Call("sumOfSquares", () -> k.sumOfSquares(splat, 0, 640)),
+                new Call("isFinite", () -> k.isFinite(splat, 0, 640)));
     }
 
     private static Stream<Call> copies(Kernels k) {

@@ -1,5 +1,8 @@
 package org.rnn4j.core.kernel.vector;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -236,6 +239,26 @@ class VectorKernelsParityTest {
         for (int n : new int[] {0, 1, 15, 16, 1023, 1024, 1025, 5000}) {
             float[] a = new PanelFixture(n).numbers(n + 3);
             compare("n " + n, new float[1], (k, o) -> o[0] = (float) k.sumOfSquares(a, 3, n));
+        }
+    }
+
+    @Test
+    void findsWhatIsNotFiniteWhereverItStands() {
+        for (int n : new int[] {0, 1, 15, 16, 64, 100, 129}) {
+            float[] a = new PanelFixture(n).numbers(n + 4);
+            Arrays.fill(a, 0, n / 2, Float.MAX_VALUE);
+            // What is before and behind does not count.
+            a[2] = Float.NaN;
+            a[n + 3] = Float.NaN;
+            assertTrue(vector.isFinite(a, 3, n) && scalar.isFinite(a, 3, n), "n " + n);
+            for (int k = 3; k < n + 3; k++) {
+                float before = a[k];
+                for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+                    a[k] = bad;
+                    assertFalse(vector.isFinite(a, 3, n) || scalar.isFinite(a, 3, n), bad + " at " + k + " of " + n);
+                }
+                a[k] = before;
+            }
         }
     }
 
