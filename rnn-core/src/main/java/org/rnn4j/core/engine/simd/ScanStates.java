@@ -18,7 +18,9 @@ final class ScanStates {
     private final Scan scan;
     private final List<StepGraph.State> states;
     private final List<String> fullNames;
+    /** What later stages read of the states after the last step. */
     private final List<Optional<Value>> finalValues;
+
     private final Arena vectors = new Arena();
 
     ScanStates(NetworkRun network, Scan scan) {
@@ -28,7 +30,7 @@ final class ScanStates {
         this.fullNames =
                 states.stream().map(s -> scan.graph().name() + "." + s.name()).toList();
         this.finalValues = states.stream()
-                .map(s -> Optional.ofNullable(scan.finalStates().get(s.name())))
+                .map(s -> Optional.ofNullable(scan.finalStates().get(s.name())).filter(network.compiled()::isRead))
                 .toList();
     }
 

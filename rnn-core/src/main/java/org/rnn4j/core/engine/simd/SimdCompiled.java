@@ -1,6 +1,7 @@
 package org.rnn4j.core.engine.simd;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class SimdCompiled implements Engine.Compiled {
     private final Kernels kernels;
     private final NetworkGradient gradient;
     private final Map<Scan, ScanCode> scans = new HashMap<>();
+    private final Set<SequenceGraph.Value> read = new HashSet<>();
     private final Optional<LossMaker> loss;
     private final DropoutMasks masks;
 
@@ -59,6 +61,8 @@ final class SimdCompiled implements Engine.Compiled {
         this.kernels = kernels;
         this.gradient = NetworkGradient.of(graph, options.inputGradient());
         this.masks = DropoutMasks.of(graph);
+        read.add(graph.output());
+        graph.stages().forEach(s -> read.addAll(s.reads()));
         for (Scan scan : graph.scans()) {
             StepGraph backward = gradient.backward().get(scan);
             if (backward == null)
@@ -116,6 +120,11 @@ final class SimdCompiled implements Engine.Compiled {
 
     boolean isDifferentiated(SequenceGraph.Value value) {
         return gradient.differentiated().contains(value);
+    }
+
+    /** True if a stage reads a value, or it is the output. */
+    boolean isRead(SequenceGraph.Value value) {
+        return read.contains(value);
     }
 
     ScanCode scan(Scan scan) {

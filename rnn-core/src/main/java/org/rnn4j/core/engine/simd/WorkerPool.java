@@ -160,6 +160,9 @@ final class WorkerPool {
     private static final class Shared {
         volatile Round round = IDLE;
         final AtomicInteger generation = new AtomicInteger();
+        /** Helpers that have to be woken, or are about to find that there is something to do. */
+        final AtomicInteger sleeping = new AtomicInteger();
+
         volatile boolean closed;
     }
 
@@ -244,6 +247,8 @@ final class WorkerPool {
     private void publish(Round round) {
         shared.round = round;
         shared.generation.incrementAndGet();
+        // One that falls asleep counts itself before it looks at the generation once more.
+        if (shared.sleeping.get() == 0) return;
         for (int k = 0; k < helpers.size(); k++) LockSupport.unpark(helpers.get(k));
     }
 
@@ -258,10 +263,16 @@ final class WorkerPool {
             int spins = 0;
             while (shared.generation.get() == seen && !shared.closed) {
                 if (++spins < SPINS) Thread.onSpinWait();
-                else LockSupport.park(shared);
+                else sleep(shared, seen);
             }
             seen = shared.generation.get();
             if (!shared.closed) shared.round.help(worker);
         }
+    }
+
+    private static void sleep(Shared shared, int seen) {
+        shared.sleeping.incrementAndGet();
+        if (shared.generation.get() == seen && !shared.closed) LockSupport.park(shared);
+        shared.sleeping.decrementAndGet();
     }
 }
