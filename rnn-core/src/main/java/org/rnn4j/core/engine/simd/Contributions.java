@@ -22,7 +22,13 @@ final class Contributions {
     /** Rows of a gradient that one task takes. */
     private static final int SPAN = 64;
 
-    private record Task(Contribution contribution, int from, int to) {}
+    /** A part of what one contribution adds to; without numbers where a gradient is kept as rows. */
+    private record Task(Contribution contribution, Optional<SimdWeights.Numbers> numbers, int from, int to) {
+        /** True if there is nothing yet to add to. */
+        boolean isFirst() {
+            return numbers.isPresent() && numbers.get().isCleared();
+        }
+    }
 
     private final StepRun run;
     private final SimdWeights gradients;
@@ -52,13 +58,16 @@ final class Contributions {
     private void addTasks(Contribution contribution, List<Task> tasks) {
         boolean product =
                 !contribution.input().isEmpty() && !contribution.input().get(0).isIds();
-        int rows = gradients.storedRows(contribution.parameter());
+        String name = contribution.parameter();
+        int rows = gradients.storedRows(name);
+        Optional<SimdWeights.Numbers> numbers =
+                gradients.rowGradient(name).isPresent() ? Optional.empty() : Optional.of(gradients.numbers(name));
         if (!product) {
-            tasks.add(new Task(contribution, 0, rows));
+            tasks.add(new Task(contribution, numbers, 0, rows));
             return;
         }
         for (int from = 0; from < rows; from += SPAN) {
-            tasks.add(new Task(contribution, from, Math.min(rows, from + SPAN)));
+            tasks.add(new Task(contribution, numbers, from, Math.min(rows, from + SPAN)));
         }
     }
 
@@ -76,6 +85,7 @@ final class Contributions {
         if (layout.rows() == 0) return;
         List<Task> round = rounds.get(number);
         pool.runOwn(round.size(), (index, worker) -> run(round.get(index), layout, worker));
+        for (int k = 0; k < round.size(); k++) round.get(k).numbers().ifPresent(SimdWeights.Numbers::written);
     }
 
     private void run(Task task, RowLayout layout, Worker worker) {
@@ -84,28 +94,31 @@ final class Contributions {
         RowStretches rows = output.positions == Positions.NONE
                 ? layout.stretches()
                 : RowStretches.ofFirst(output.positions.sequenceRows());
-        if (rows.rows() == 0) return;
+        if (rows.rows() == 0 && !task.isFirst()) return;
         worker.a.set(output.panels.array, output.panels.offset, output.panels.rowCapacity);
         if (contribution.input().isEmpty()) {
-            addVector(contribution, output, rows, worker);
+            addVector(task, output, rows, worker);
         } else if (contribution.input().get(0).isIds()) {
-            addToRows(contribution, output, rows, worker);
+            addToRows(task, output, rows, worker);
         } else {
             View input = run.values().view(contribution.input().get(0));
             worker.b.set(input.panels.array, input.panels.offset, input.panels.rowCapacity);
-            Matrix gradient = gradients.stored(contribution.parameter());
+            Matrix gradient = task.numbers().orElseThrow().stored();
             boolean swapped = contribution.transposed() != gradients.isByColumn(contribution.parameter());
             worker.weightGradient.operands(swapped ? worker.b : worker.a, swapped ? worker.a : worker.b, rows);
-            worker.weightGradient.into(gradient, true).select(task.from(), task.to());
+            worker.weightGradient.into(gradient, !task.isFirst()).select(task.from(), task.to());
             worker.kernels.weightGradient(worker.weightGradient);
         }
     }
 
-    private void addToRows(Contribution contribution, View output, RowStretches rows, Worker worker) {
-        int[] places = run.values().ids(contribution.input().get(0));
-        Optional<RowGradient> few = gradients.rowGradient(contribution.parameter());
+    private void addToRows(Task task, View output, RowStretches rows, Worker worker) {
+        int[] places = run.values().ids(task.contribution().input().get(0));
+        Optional<RowGradient> few = gradients.rowGradient(task.contribution().parameter());
         if (few.isPresent()) places = few.get().hold(places, rows);
-        Matrix gradient = few.isPresent() ? few.get().numbers() : gradients.stored(contribution.parameter());
+        Matrix gradient = few.isPresent()
+                ? few.get().numbers()
+                : task.numbers().orElseThrow().stored();
+        task.numbers().ifPresent(SimdWeights.Numbers::writeZeros);
         for (int k = 0; k < rows.size(); k++) {
             worker.kernels.scatterAdd(
                     from(output, rows.start(k), worker), rows.count(k), places, rows.start(k), gradient);
@@ -116,18 +129,20 @@ final class Contributions {
         return worker.a.at(output.panels.offset + row * PanelLayout.WIDTH);
     }
 
-    private void addVector(Contribution contribution, View output, RowStretches rows, Worker worker) {
-        int from = gradients.offset(contribution.parameter());
+    private static void addVector(Task task, View output, RowStretches rows, Worker worker) {
+        SimdWeights.Numbers numbers = task.numbers().orElseThrow();
+        float[] sums = numbers.stored().array();
+        int from = numbers.offset();
         if (output.size > 1) {
-            worker.kernels.columnSums(worker.a, rows, output.size, gradients.data(), from, true);
+            worker.kernels.columnSums(worker.a, rows, output.size, sums, from, !task.isFirst());
             return;
         }
-        float sum = gradients.data()[from];
+        float sum = task.isFirst() ? 0 : sums[from];
         for (int k = 0; k < rows.size(); k++) {
             for (int row = rows.start(k); row < rows.start(k) + rows.count(k); row++) {
                 sum += output.panels.array[output.at(0, row)];
             }
         }
-        gradients.data()[from] = sum;
+        sums[from] = sum;
     }
 }

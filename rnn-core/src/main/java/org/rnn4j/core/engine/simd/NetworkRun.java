@@ -47,7 +47,7 @@ final class NetworkRun implements Execution {
     private final Optional<LossWork> lossRun;
     private final Arena arena = new Arena();
     private final Map<Value, View> own = new LinkedHashMap<>();
-    /** Final states as vectors, for batches in whose runs they are carried in parts. */
+    /** Final states that are read, as vectors, for batches in whose runs they are carried in parts. */
     private final Map<Value, View> finals = new LinkedHashMap<>();
 
     private final Map<Value, View> views = new HashMap<>();
@@ -81,7 +81,9 @@ final class NetworkRun implements Execution {
             if (stage instanceof Scan scan) {
                 boolean otherTime = scan.isRecurrent() && !scan.output().followsInput();
                 Map<Value, View> copies = otherTime ? own : finals;
-                scan.finalStates().values().forEach(v -> copies.put(v, new View(v.size())));
+                scan.finalStates().values().stream()
+                        .filter(compiled::isRead)
+                        .forEach(v -> copies.put(v, new View(v.size())));
             } else {
                 stage.makes().forEach(v -> own.put(v, new View(v.size())));
             }
@@ -259,7 +261,7 @@ final class NetworkRun implements Execution {
             List<StepGraph.State> states = run.scan().graph().states();
             for (int s = 0; s < states.size(); s++) {
                 Value value = run.scan().finalStates().get(states.get(s).name());
-                if (value == null || own.containsKey(value)) continue;
+                if (value == null || own.containsKey(value) || !compiled.isRead(value)) continue;
                 View state = run.finalState(s);
                 views.put(value, state.isCut() ? Objects.requireNonNull(finals.get(value)) : state);
             }
@@ -431,6 +433,7 @@ final class NetworkRun implements Execution {
             }
         }
         early.flush();
+        gradientWeights().writeZeros();
         gradientWeights().touch();
         differentiated = true;
     }

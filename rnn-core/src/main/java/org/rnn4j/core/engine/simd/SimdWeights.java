@@ -25,18 +25,17 @@ import org.rnn4j.core.kernel.PanelLayout;
  * gradient of a large one that is used in no other way is a {@link RowGradient}.
  */
 final class SimdWeights implements Weights {
-    /** Numbers below which a thread sets them to zero alone. */
-    private static final int WORTH_SHARING = 1 << 16;
-
     private final List<Parameter> parameters;
     private final Tables tables;
-    private final Map<String, Integer> offsets = new HashMap<>();
     private final Map<String, Parameter> byName = new LinkedHashMap<>();
-    private final Map<String, Matrix> stored = new HashMap<>();
+    private final Map<String, Numbers> numbers = new LinkedHashMap<>();
     private final float[] data;
     private final Kernels kernels;
     private final WorkerPool pool;
     private final Map<String, RowGradient> rowGradients = new HashMap<>();
+    /** True if some numbers are cleared. */
+    private boolean cleared;
+
     private final Map<PackSpec, Pack> packs = new HashMap<>();
     private final AtomicInteger version = new AtomicInteger();
 
@@ -47,6 +46,44 @@ final class SimdWeights implements Weights {
      * @param onlyLookedUp those that are used in no other way
      */
     record Tables(Set<String> lookedUp, Set<String> onlyLookedUp) {}
+
+    /** The numbers of one parameter. */
+    static final class Numbers {
+        private final int offset;
+        private final Matrix stored;
+        private boolean cleared;
+
+        private Numbers(int offset, Matrix stored) {
+            this.offset = offset;
+            this.stored = stored;
+        }
+
+        /** Where they begin in the array of all. */
+        int offset() {
+            return offset;
+        }
+
+        /** The numbers as they stand: [rows, columns], or [columns, rows] where they stand column by column. */
+        Matrix stored() {
+            return stored;
+        }
+
+        /** True if they are zero, and the array does not say so yet: what comes next is written, not added. */
+        boolean isCleared() {
+            return cleared;
+        }
+
+        /** Says that all of them have been written. */
+        void written() {
+            cleared = false;
+        }
+
+        /** Writes the zeros of numbers that are cleared. */
+        void writeZeros() {
+            if (cleared) Arrays.fill(stored.array(), offset, offset + stored.rows() * stored.columns(), 0);
+            cleared = false;
+        }
+    }
 
     /** Packed weights that follow the numbers. */
     final class Pack {
@@ -82,6 +119,7 @@ final class SimdWeights implements Weights {
         this.parameters = List.copyOf(parameters);
         this.tables = tables;
         this.kernels = kernels;
+        Map<String, Integer> offsets = new LinkedHashMap<>();
         int length = PanelLayout.ALIGNED_OFFSET;
         for (Parameter parameter : parameters) {
             String name = parameter.name();
@@ -98,7 +136,7 @@ final class SimdWeights implements Weights {
         offsets.forEach((name, offset) -> {
             Parameter parameter = parameter(name);
             int columns = isByColumn(name) ? parameter.rows() : parameter.columns();
-            stored.put(name, new Matrix(data, offset, storedRows(name), columns));
+            numbers.put(name, new Numbers(offset, new Matrix(data, offset, storedRows(name), columns)));
         });
     }
 
@@ -128,13 +166,26 @@ final class SimdWeights implements Weights {
 
     /** The numbers of all parameters, without gradients of tables that are kept as rows. */
     float[] data() {
+        writeZeros();
         return data;
+    }
+
+    /** The numbers of a parameter that is not kept as rows; cleared ones are as they were. */
+    Numbers numbers(String name) {
+        parameter(name);
+        return java.util.Objects.requireNonNull(numbers.get(name), "kept as rows");
+    }
+
+    /** Writes the zeros of what has been cleared and not been written since. */
+    void writeZeros() {
+        if (!cleared) return;
+        numbers.values().forEach(Numbers::writeZeros);
+        cleared = false;
     }
 
     /** Where a parameter's numbers begin. */
     int offset(String name) {
-        parameter(name);
-        return java.util.Objects.requireNonNull(offsets.get(name), "kept as rows");
+        return numbers(name).offset();
     }
 
     Parameter parameter(String name) {
@@ -157,8 +208,8 @@ final class SimdWeights implements Weights {
 
     /** The numbers as they stand: [rows, columns], or [columns, rows] where they stand column by column. */
     Matrix stored(String name) {
-        parameter(name);
-        return java.util.Objects.requireNonNull(stored.get(name), "kept as rows");
+        writeZeros();
+        return numbers(name).stored();
     }
 
     /** Says that the numbers have changed. */
@@ -216,13 +267,13 @@ final class SimdWeights implements Weights {
     /** The number at a position of a parameter as it stands. */
     private float number(String name, int position) {
         RowGradient rows = rowGradients.get(name);
-        return rows != null ? rows.get(position) : data[offset(name) + position];
+        return rows != null ? rows.get(position) : data()[offset(name) + position];
     }
 
     private void setNumber(String name, int position, float value) {
         RowGradient rows = rowGradients.get(name);
         if (rows != null) rows.set(position, value);
-        else data[offset(name) + position] = value;
+        else data()[offset(name) + position] = value;
     }
 
     private int position(Parameter parameter, Line line, int k) {
@@ -237,21 +288,10 @@ final class SimdWeights implements Weights {
 
     @Override
     public void clear() {
-        int shares = data.length < WORTH_SHARING ? 1 : pool.threads();
-        pool.runOwn(shares, (share, worker) -> clear(share, shares));
+        numbers.values().forEach(n -> n.cleared = true);
+        cleared = true;
         rowGradients.values().forEach(RowGradient::clear);
         touch();
-    }
-
-    /** Sets a share of every parameter to zero, as large as a thread's share of what will be added to it. */
-    private void clear(int share, int shares) {
-        for (int k = 0; k < parameters.size(); k++) {
-            Parameter parameter = parameters.get(k);
-            if (rowGradients.containsKey(parameter.name())) continue;
-            long length = parameter.length();
-            int from = offset(parameter.name());
-            Arrays.fill(data, from + (int) (length * share / shares), from + (int) (length * (share + 1) / shares), 0);
-        }
     }
 
     @Override
@@ -259,18 +299,18 @@ final class SimdWeights implements Weights {
         parameters.forEach(p -> scale(p.name(), factor));
     }
 
-    /** The numbers of a parameter that are kept; others are zero. */
-    private record Numbers(float[] array, int from, int length) {}
+    /** Numbers of a parameter that are kept; others are zero. */
+    private record Kept(float[] array, int from, int length) {}
 
-    private Numbers numbers(String name) {
+    private Kept kept(String name) {
         RowGradient rows = rowGradients.get(name);
-        if (rows == null) return new Numbers(data, offset(name), parameter(name).length());
-        return new Numbers(rows.numbers().array(), rows.numbers().offset(), rows.length());
+        if (rows == null) return new Kept(data(), offset(name), parameter(name).length());
+        return new Kept(rows.numbers().array(), rows.numbers().offset(), rows.length());
     }
 
     @Override
     public void scale(String name, double factor) {
-        Numbers x = numbers(name);
+        Kept x = kept(name);
         kernels.binaryScalar(BinaryOp.MULTIPLY, x.array, x.from, (float) factor, x.array, x.from, x.length);
         touch();
     }
@@ -279,7 +319,7 @@ final class SimdWeights implements Weights {
     public void limit(double limit) {
         float most = (float) limit;
         for (Parameter parameter : parameters) {
-            Numbers x = numbers(parameter.name());
+            Kept x = kept(parameter.name());
             kernels.binaryScalar(BinaryOp.MINIMUM, x.array, x.from, most, x.array, x.from, x.length);
             kernels.binaryScalar(BinaryOp.MAXIMUM, x.array, x.from, -most, x.array, x.from, x.length);
         }
@@ -288,7 +328,7 @@ final class SimdWeights implements Weights {
 
     @Override
     public double norm(String name, double p) {
-        Numbers x = numbers(name);
+        Kept x = kept(name);
         if (p == 2) return Math.sqrt(kernels.sumOfSquares(x.array, x.from, x.length));
         double result = 0;
         for (int k = x.from; k < x.from + x.length; k++) {
@@ -300,9 +340,7 @@ final class SimdWeights implements Weights {
 
     @Override
     public boolean isFinite(String name) {
-        Numbers x = numbers(name);
-        float sum = 0;
-        for (int k = x.from; k < x.from + x.length; k++) sum += x.array[k] * 0;
-        return sum == 0;
+        Kept x = kept(name);
+        return kernels.isFinite(x.array, x.from, x.length);
     }
 }
