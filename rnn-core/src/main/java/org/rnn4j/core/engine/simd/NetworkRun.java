@@ -222,8 +222,10 @@ final class NetworkRun implements Execution {
 
     /** Into how many parts to cut the examples: one for each thread, if threads share nothing else. */
     private int parts(int examples) {
-        boolean together = scans.stream().anyMatch(s -> s.keepsStepsTogether(mode, examples));
-        return together ? 1 : pool.threads();
+        for (int k = 0; k < scans.size(); k++) {
+            if (scans.get(k).keepsStepsTogether(mode, examples)) return 1;
+        }
+        return pool.threads();
     }
 
     /** Turns to the layout of another batch, with everything where it is. */

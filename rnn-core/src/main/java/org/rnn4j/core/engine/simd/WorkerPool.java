@@ -4,8 +4,8 @@ import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import org.rnn4j.core.kernel.Kernels;
 
@@ -64,9 +64,12 @@ final class WorkerPool {
                 if (failure == NONE) job.run(task, worker);
             } catch (RuntimeException | Error e) {
                 failure = e;
-            } finally {
-                DONE.incrementAndGet(this);
             }
+        }
+
+        /** Says that a thread has done so many tasks: once, for all threads count in the same place. */
+        void finished(int tasks) {
+            if (tasks > 0) DONE.addAndGet(this, tasks);
         }
 
         void await() {
@@ -87,9 +90,16 @@ final class WorkerPool {
 
         @Override
         public void help(Worker worker) {
-            while (next < count) {
-                int task = NEXT.getAndIncrement(this);
-                if (task < count) work(task, worker);
+            int tasks = 0;
+            try {
+                while (next < count) {
+                    int task = NEXT.getAndIncrement(this);
+                    if (task >= count) break;
+                    tasks++;
+                    work(task, worker);
+                }
+            } finally {
+                finished(tasks);
             }
         }
     }
@@ -99,35 +109,46 @@ final class WorkerPool {
      * each other. Who is done takes those of late ones.
      */
     private static final class Own extends Tasks {
-        /** A bit for each task. */
-        private final AtomicLongArray taken;
+        /** Ints of a cache line: no thread's counter stands in another's. */
+        private static final int LINE = 16;
 
         private final int threads;
+        /** How many of each thread's tasks are taken, and more once they all are. */
+        private final AtomicIntegerArray taken;
 
         Own(Job job, int count, int threads) {
             super(job, count);
             this.threads = threads;
-            taken = new AtomicLongArray((count + Long.SIZE - 1) / Long.SIZE);
+            taken = new AtomicIntegerArray(threads * LINE);
         }
 
         @Override
         public void help(Worker worker) {
-            int first = (int) ((long) worker.number * count / threads);
-            for (int k = 0; k < count; k++) {
-                int task = (first + k) % count;
-                if (take(task)) work(task, worker);
+            int tasks = 0;
+            try {
+                for (int k = 0; k < threads; k++) {
+                    int owner = (worker.number + k) % threads;
+                    for (int task = take(owner); task >= 0; task = take(owner)) {
+                        tasks++;
+                        work(task, worker);
+                    }
+                }
+            } finally {
+                finished(tasks);
             }
         }
 
-        private boolean take(int task) {
-            int word = task / Long.SIZE;
-            long bit = 1L << task;
-            long seen = taken.get(word);
-            while ((seen & bit) == 0) {
-                if (taken.compareAndSet(word, seen, seen | bit)) return true;
-                seen = taken.get(word);
-            }
-            return false;
+        /** The next one of a thread's tasks, -1 if none is left. */
+        private int take(int owner) {
+            int first = first(owner);
+            int most = first(owner + 1) - first;
+            if (taken.get(owner * LINE) >= most) return -1;
+            int task = taken.getAndIncrement(owner * LINE);
+            return task < most ? first + task : -1;
+        }
+
+        private int first(int thread) {
+            return (int) ((long) thread * count / threads);
         }
     }
 
