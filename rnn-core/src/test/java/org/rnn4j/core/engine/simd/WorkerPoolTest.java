@@ -64,6 +64,21 @@ class WorkerPoolTest {
         for (int number = 0; number < threads; number++) assertEquals(number, taker[number * share]);
     }
 
+    @Test
+    void helpersThatSleepAreWoken() throws InterruptedException {
+        WorkerPool pool = new WorkerPool(new ScalarKernels(), 2);
+        for (int k = 0; k < 3; k++) {
+            // Longer than a helper stays awake.
+            Thread.sleep(50);
+            CountDownLatch allBegan = new CountDownLatch(2);
+            pool.runOwn(2, (task, worker) -> {
+                allBegan.countDown();
+                await(allBegan);
+            });
+            assertEquals(0, allBegan.getCount());
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             if (!latch.await(1, TimeUnit.MINUTES)) throw new AssertionError("a thread did not come");
