@@ -81,9 +81,8 @@ public interface Kernels {
             int outOffset,
             int n);
 
-    // ---- elementwise, over n floats from the first row on of each of some panels; an operand whose rowCapacity is 0
-    // has
-    // one panel for all
+    // ---- elementwise, over n floats from the first row on of each of some panels; one panel is for all where an
+    // operand's rowCapacity is 0
 
     /** Computes {@code out = op(a)}. */
     default void unary(UnaryOp op, Panels a, Panels out, int panels, int n) {

@@ -49,18 +49,16 @@ final class SimdWeights implements Weights {
 
     /** The numbers of one parameter. */
     static final class Numbers {
-        private final int offset;
         private final Matrix stored;
         private boolean cleared;
 
-        private Numbers(int offset, Matrix stored) {
-            this.offset = offset;
+        private Numbers(Matrix stored) {
             this.stored = stored;
         }
 
         /** Where they begin in the array of all. */
         int offset() {
-            return offset;
+            return stored.offset();
         }
 
         /** The numbers as they stand: [rows, columns], or [columns, rows] where they stand column by column. */
@@ -80,7 +78,8 @@ final class SimdWeights implements Weights {
 
         /** Writes the zeros of numbers that are cleared. */
         void writeZeros() {
-            if (cleared) Arrays.fill(stored.array(), offset, offset + stored.rows() * stored.columns(), 0);
+            int end = offset() + stored.rows() * stored.columns();
+            if (cleared) Arrays.fill(stored.array(), offset(), end, 0);
             cleared = false;
         }
     }
@@ -136,7 +135,7 @@ final class SimdWeights implements Weights {
         offsets.forEach((name, offset) -> {
             Parameter parameter = parameter(name);
             int columns = isByColumn(name) ? parameter.rows() : parameter.columns();
-            numbers.put(name, new Numbers(offset, new Matrix(data, offset, storedRows(name), columns)));
+            numbers.put(name, new Numbers(new Matrix(data, offset, storedRows(name), columns)));
         });
     }
 

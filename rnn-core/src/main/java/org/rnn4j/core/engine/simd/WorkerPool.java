@@ -30,8 +30,7 @@ final class WorkerPool {
     }
 
     // Implementation note. The caller never waits for a helper that has not begun: who is free takes tasks, and a team
-    // is
-    // made of those who come within a moment. So a busy machine makes nothing slower than one thread would be.
+    // is made of those who come within a moment.
 
     private static final Cleaner CLEANER = Cleaner.create();
     private static final int LEAST_ROWS = 12;
