@@ -17,6 +17,9 @@ final class RowLayout {
     /** No examples. */
     static final RowLayout NONE = ofSequences(0, new int[0]);
 
+    /** How many rows take as long as what every step costs a part, whatever its rows. */
+    private static final int ROWS_OF_A_STEP = 3;
+
     private final int timeSteps;
     private final int[] order;
     private final int[] lengths;
@@ -352,14 +355,15 @@ final class RowLayout {
     }
 
     /**
-     * Cuts the sorted examples into parts that take about the same time: those of long examples have fewer rows.
+     * Cuts the sorted examples into parts that take about the same time: those of long examples have more steps, and fewer
+     * rows.
      *
      * @return boundaries: part k is the examples from k to before k + 1
      */
     int[] boundaries(int most) {
         int[] boundaries = new int[parts(examples(), most) + 1];
         long low = 0;
-        long high = rows();
+        long high = rows() + (long) ROWS_OF_A_STEP * steps();
         while (low < high) {
             long limit = (low + high) / 2;
             if (fits(limit, boundaries)) high = limit;
@@ -376,7 +380,7 @@ final class RowLayout {
         int end = 0;
         for (int part = 0; part <= last; part++) {
             int most = examples() - (last - part);
-            long cost = 0;
+            long cost = end < examples() ? (long) ROWS_OF_A_STEP * lengths[end] : 0;
             while (end < most && (end == boundaries[part] || part == last || cost + lengths[end] <= limit)) {
                 cost += lengths[end++];
             }
