@@ -91,13 +91,13 @@ final class KeptScan implements ScanTraining {
     @Override
     public void runForward(Mode mode) {
         parts.inputs().bindIds(forward);
-        forward.run(parts.inputs().masks(mode, 0), parts.network().early());
+        forward.run(parts.inputs().masks(mode, 0));
     }
 
     @Override
     public void runBackward(Mode mode) {
         parts.bindBackwardIds();
-        backward.run(parts.inputs().masks(Mode.GRADIENT, 0), parts.network().early());
+        backward.run(parts.inputs().masks(Mode.GRADIENT, 0));
         parts.contributions().add(parts.layout(), parts.network().pool());
         for (int k = 0; k < parts.inputCount(); k++) passOn(k);
     }

@@ -39,8 +39,8 @@ final class LossRun implements LossWork {
     LossRun(NetworkRun network, Value output, SimdCompiled.LossCode code) {
         this.network = network;
         this.output = output;
-        this.forward = new StepRun(code.forward(), network.weights(), network.pool(), false);
-        this.backward = new StepRun(code.backward(), network.weights(), network.pool(), true);
+        this.forward = new StepRun(code.forward(), network.weights(), network.early(), false);
+        this.backward = new StepRun(code.backward(), network.weights(), network.early(), true);
         this.targetKind = code.targets();
         this.classes = targetKind.kind() == Loss.Target.CLASS;
         this.target = new View(targetKind.size());
@@ -102,7 +102,7 @@ final class LossRun implements LossWork {
         for (Item item : targets) {
             if (item.isIds()) forward.values().bindIds(item, targetIds);
         }
-        forward.run(NO_MASKS, network.early());
+        forward.run(NO_MASKS);
         View loss =
                 forward.values().view(forward.plan().root(forward.plan().graph().result(LossTracer.LOSS)));
         View weight =
@@ -172,7 +172,7 @@ final class LossRun implements LossWork {
     @Override
     public void runBackward() {
         saved.bindIds();
-        backward.run(NO_MASKS, network.early());
+        backward.run(NO_MASKS);
         View gradient = gradient();
         for (int row = 0; row < countedRows.length; row++) {
             if (!countedRows[row]) clearRow(gradient, row);

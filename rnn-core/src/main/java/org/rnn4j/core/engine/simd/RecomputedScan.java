@@ -149,7 +149,7 @@ final class RecomputedScan implements ScanTraining {
         forward.values().turnTo(segment.layout(), segment.positions());
         parts.inputs().bind(forward, segment.row());
         parts.inputs().bindIds(forward, segment.row(), segment.layout().rows());
-        forward.run(parts.inputs().masks(mode, segment.step()), parts.network().early());
+        forward.run(parts.inputs().masks(mode, segment.step()));
     }
 
     // ---- backward
@@ -165,8 +165,7 @@ final class RecomputedScan implements ScanTraining {
             for (int s = 0; s < segments.size(); s++) {
                 if (again) gradients.restore(s);
                 prepareBackward(s, mode);
-                backward.run(
-                        parts.inputs().masks(Mode.GRADIENT, 0), parts.network().early());
+                backward.run(parts.inputs().masks(Mode.GRADIENT, 0));
                 RowLayout layout = segments.get(s).layout();
                 if (round < parts.contributions().rounds()) {
                     parts.contributions().add(round, layout, parts.network().pool());

@@ -28,8 +28,8 @@ final class ScanParts {
         this.scan = scan;
         this.memories = memories;
         this.inputs = inputs;
-        this.forward = new StepRun(code.forward(), network.weights(), network.pool(), scan.backward());
-        this.backward = new StepRun(code.backward(), network.weights(), network.pool(), !scan.backward());
+        this.forward = new StepRun(code.forward(), network.weights(), network.early(), scan.backward());
+        this.backward = new StepRun(code.backward(), network.weights(), network.early(), !scan.backward());
         StepGraph graph = backward.plan().graph();
         for (Node input : scan.graph().inputs()) {
             String name = Adjoint.PREFIX + input.detail(Source.class).name();

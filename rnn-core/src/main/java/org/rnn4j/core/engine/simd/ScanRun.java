@@ -34,7 +34,7 @@ final class ScanRun {
         memories = new MemoryRun(network, scan);
         inputs = new ScanInputs(network, scan, memories);
         states = new ScanStates(network, scan);
-        inference = new StepRun(code.inference(), network.weights(), network.pool(), scan.backward());
+        inference = new StepRun(code.inference(), network.weights(), network.early(), scan.backward());
         inferred = inference.plan().root(scan.graph().result(StepGraph.OUTPUT));
         ScanParts parts = new ScanParts(network, scan, code, memories, inputs);
         forward = parts.forward();
@@ -135,7 +135,7 @@ final class ScanRun {
             training.runForward(mode);
         } else {
             inputs.bindIds(inference);
-            inference.run(inputs.masks(mode, 0), network.early());
+            inference.run(inputs.masks(mode, 0));
         }
         states.keepFinal(current());
     }
@@ -171,7 +171,7 @@ final class ScanRun {
     /** Runs the scan once more, with one value as another result. */
     Tensor observe(Node node, Mode mode) {
         StepPlan plan = Pipeline.forward(scan.graph().withResult(new StepGraph.Result("observed", node)), Set.of());
-        StepRun run = new StepRun(new StepCode(plan), network.weights(), network.pool(), scan.backward());
+        StepRun run = new StepRun(new StepCode(plan), network.weights(), network.early(), scan.backward());
         Arena arena = new Arena();
         arena.clear();
         run.values().positions(memories.positions());
@@ -182,7 +182,7 @@ final class ScanRun {
         inputs.bind(run, 0);
         inputs.bindIds(run);
         states.fillInitial(run);
-        run.run(inputs.masks(mode, 0), network.early());
+        run.run(inputs.masks(mode, 0));
         View view = run.values().view(plan.root(node));
         if (!node.axis().isEmpty()) return memories.tensor(view, node.axis(), layout());
         return scan.output().hasTime()

@@ -14,20 +14,25 @@ final class StepRun {
     // Implementation note. Lists are gone through by index: a step has many blocks, and until C2 has compiled a loop,
     // an iterator for each would be most of the step's garbage.
     private final StepCode code;
+    private final EarlyWork early;
     private final WorkerPool pool;
     private final StepValues values;
     private final StepParameters parameters;
     private final StepWork stepWork;
     private final TimeLoop loop;
+    /** The same object in every run: a new one the helpers would have to fetch from the caller's cache. */
+    private final WorkerPool.Job parts = this::runPart;
 
     /**
      * A run of a plan.
      *
+     * @param early what each thread does first
      * @param backward true to run from the last time step to the first
      */
-    StepRun(StepCode code, SimdWeights weights, WorkerPool pool, boolean backward) {
+    StepRun(StepCode code, SimdWeights weights, EarlyWork early, boolean backward) {
         this.code = code;
-        this.pool = pool;
+        this.early = early;
+        pool = early.pool();
         values = new StepValues(code);
         parameters = new StepParameters(code, weights);
         stepWork = new StepWork(values, parameters, weights);
@@ -52,16 +57,12 @@ final class StepRun {
      * Runs everything.
      *
      * @param masks draws the masks
-     * @param early what each thread does first
      */
-    void run(Masks masks, EarlyWork early) {
+    void run(Masks masks) {
         begin(masks);
         early.flushUnlessOf(values.layout());
         if (values.layout().parts() > 1) {
-            pool.runOwn(values.layout().parts(), (part, worker) -> {
-                early.run(part, worker);
-                runPart(part, worker);
-            });
+            pool.runOwn(values.layout().parts(), parts);
             early.clear();
             return;
         }
@@ -91,6 +92,7 @@ final class StepRun {
 
     /** Everything, for the examples of a part: what one thread makes, it reads. */
     private void runPart(int part, Worker worker) {
+        early.run(part, worker);
         RowLayout layout = values.layout();
         runBlocks(code.code(Phase.BEFORE), part, worker);
         if (!plan().graph().states().isEmpty()) loop.runByRows(layout.low(part), layout.high(part), worker);

@@ -4,8 +4,9 @@ import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
 import org.rnn4j.core.kernel.Kernels;
 
@@ -31,20 +32,42 @@ final class WorkerPool {
 
     // Implementation note. The caller never waits for a helper that has not begun: who is free takes tasks, and a team
     // is made of those who come within a moment.
+    // Where threads are far apart, every line of memory that one has written costs the other some 240 ns to read. A
+    // helper learns of a round by the same field that leads to it, a round is one object, and what counts each thread's
+    // tasks stays where it is from round to round.
 
     private static final Cleaner CLEANER = Cleaner.create();
     private static final int LEAST_ROWS = 12;
     private static final int SPINS = 20_000;
-    /** Nothing to do. Helpers know what they work on only while they do: a job leads to its pool, which could not end. */
-    private static final Round IDLE = worker -> {};
+    /** How often the caller looks whether all is done before it lets others have its processor: a helper may need it. */
+    private static final int PATIENCE = 2_000;
 
     /** What is to be done, once. */
-    private interface Round {
-        void help(Worker worker);
+    private abstract static class Round {
+        /** Larger than those of the rounds before. */
+        final int number;
+
+        Round(int number) {
+            this.number = number;
+        }
+
+        abstract void help(Worker worker);
+    }
+
+    /** Nothing to do. Helpers know what they work on only while they do: a job leads to its pool, which could not end. */
+    private static final class Idle extends Round {
+        static final Idle NOW = new Idle();
+
+        private Idle() {
+            super(0);
+        }
+
+        @Override
+        void help(Worker worker) {}
     }
 
     // Implementation note. A step has some of these: counters that are objects would be most of its garbage.
-    private abstract static class Tasks implements Round {
+    private abstract static class Tasks extends Round {
         private static final AtomicIntegerFieldUpdater<Tasks> DONE =
                 AtomicIntegerFieldUpdater.newUpdater(Tasks.class, "done");
 
@@ -53,7 +76,8 @@ final class WorkerPool {
         private volatile int done;
         private volatile Throwable failure = NONE;
 
-        Tasks(Job job, int count) {
+        Tasks(int number, Job job, int count) {
+            super(number);
             this.job = job;
             this.count = count;
         }
@@ -72,7 +96,11 @@ final class WorkerPool {
         }
 
         void await() {
-            while (done < count) Thread.onSpinWait();
+            int spins = 0;
+            while (done < count) {
+                if (++spins < PATIENCE) Thread.onSpinWait();
+                else Thread.yield();
+            }
         }
     }
 
@@ -83,12 +111,12 @@ final class WorkerPool {
 
         private volatile int next;
 
-        Queue(Job job, int count) {
-            super(job, count);
+        Queue(int number, Job job, int count) {
+            super(number, job, count);
         }
 
         @Override
-        public void help(Worker worker) {
+        void help(Worker worker) {
             int tasks = 0;
             try {
                 while (next < count) {
@@ -108,28 +136,27 @@ final class WorkerPool {
      * each other. Who is done takes those of late ones.
      */
     private static final class Own extends Tasks {
-        /** Ints of a cache line: no thread's counter stands in another's. */
-        private static final int LINE = 16;
+        private final Taken taken;
 
-        private final int threads;
-        /** How many of each thread's tasks are taken, and more once they all are. */
-        private final AtomicIntegerArray taken;
-
-        Own(Job job, int count, int threads) {
-            super(job, count);
-            this.threads = threads;
-            taken = new AtomicIntegerArray(threads * LINE);
+        Own(int number, Job job, int count, Taken taken) {
+            super(number, job, count);
+            this.taken = taken;
         }
 
         @Override
-        public void help(Worker worker) {
+        void help(Worker worker) {
+            int threads = taken.threads;
             int tasks = 0;
             try {
                 for (int k = 0; k < threads; k++) {
                     int owner = (worker.number + k) % threads;
-                    for (int task = take(owner); task >= 0; task = take(owner)) {
+                    int first = first(owner, threads);
+                    int most = first(owner + 1, threads) - first;
+                    for (int task = taken.take(owner, number, most);
+                            task >= 0;
+                            task = taken.take(owner, number, most)) {
                         tasks++;
-                        work(task, worker);
+                        work(first + task, worker);
                     }
                 }
             } finally {
@@ -137,30 +164,53 @@ final class WorkerPool {
             }
         }
 
-        /** The next one of a thread's tasks, -1 if none is left. */
-        private int take(int owner) {
-            int first = first(owner);
-            int most = first(owner + 1) - first;
-            if (taken.get(owner * LINE) >= most) return -1;
-            int task = taken.getAndIncrement(owner * LINE);
-            return task < most ? first + task : -1;
-        }
-
-        private int first(int thread) {
+        private int first(int thread, int threads) {
             return (int) ((long) thread * count / threads);
         }
     }
 
-    private static final class TeamRound implements Round {
+    /** How many of its tasks each thread has taken, or others for it: of the last round in which one was. */
+    private static final class Taken {
+        /** Longs from one thread's counter to the next: none stands in the line of another, or of the array's length. */
+        private static final int LINE = 16;
+
+        final int threads;
+        /** The number of a round, and in the lower half how many tasks are taken. */
+        private final AtomicLongArray counters;
+
+        Taken(int threads) {
+            this.threads = threads;
+            counters = new AtomicLongArray((threads + 2) * LINE);
+        }
+
+        /** Takes the next of a thread's tasks, of which there are so many; -1 if none is left. */
+        int take(int thread, int round, int most) {
+            int at = (thread + 1) * LINE;
+            long now = counters.get(at);
+            while (true) {
+                int began = (int) (now >>> Integer.SIZE);
+                // Wraps around, so compared by difference. A round that is over has no tasks left.
+                int task = began == round ? (int) now : 0;
+                if (round - began < 0 || task >= most) return -1;
+                long next = ((long) round << Integer.SIZE) + task + 1;
+                long found = counters.compareAndExchange(at, now, next);
+                if (found == now) return task;
+                now = found;
+            }
+        }
+    }
+
+    private static final class TeamRound extends Round {
         private final TeamJob job;
         private final Team team = new Team();
 
-        TeamRound(TeamJob job) {
+        TeamRound(int number, TeamJob job) {
+            super(number);
             this.job = job;
         }
 
         @Override
-        public void help(Worker worker) {
+        void help(Worker worker) {
             int member = team.join();
             if (member > 0) work(member, worker);
         }
@@ -177,13 +227,16 @@ final class WorkerPool {
         }
     }
 
+    /** What helpers look at; no pool, which could not end while they wait. */
     private static final class Shared {
-        volatile Round round = IDLE;
-        final AtomicInteger generation = new AtomicInteger();
+        private static final AtomicReferenceFieldUpdater<Shared, Round> ROUND =
+                AtomicReferenceFieldUpdater.newUpdater(Shared.class, Round.class, "round");
+
+        volatile Round round = Idle.NOW;
+        volatile boolean closed;
+
         /** Helpers that have to be woken, or are about to find that there is something to do. */
         final AtomicInteger sleeping = new AtomicInteger();
-
-        volatile boolean closed;
     }
 
     static final Throwable NONE = new Throwable("none");
@@ -191,9 +244,12 @@ final class WorkerPool {
     private final Shared shared = new Shared();
     private final Worker caller;
     private final List<Thread> helpers = new ArrayList<>();
+    private final Taken taken;
+    private int rounds;
 
     WorkerPool(Kernels kernels, int threads) {
         caller = new Worker(kernels, 0);
+        taken = new Taken(threads);
         for (int k = 1; k < threads; k++) {
             int number = k;
             Shared mine = shared;
@@ -236,38 +292,35 @@ final class WorkerPool {
             for (int task = 0; task < tasks; task++) job.run(task, caller);
             return;
         }
-        runTasks(new Queue(job, tasks));
+        runTasks(new Queue(++rounds, job, tasks));
     }
 
     /** Runs all tasks of a job, the same ones on a thread each time where none is late, and returns when all are done. */
     void runOwn(int tasks, Job job) {
         if (helpers.isEmpty() || tasks <= 1) run(tasks, job);
-        else runTasks(new Own(job, tasks, threads()));
+        else runTasks(new Own(++rounds, job, tasks, taken));
     }
 
     private void runTasks(Tasks tasks) {
         publish(tasks);
         tasks.help(caller);
         tasks.await();
-        shared.round = IDLE;
         rethrow(tasks.failure);
     }
 
     /** Runs a job by all threads that come at once, and returns when all of them are done. */
     void runTogether(TeamJob job) {
-        TeamRound round = new TeamRound(job);
+        TeamRound round = new TeamRound(++rounds, job);
         if (!helpers.isEmpty()) publish(round);
         round.team.gather(helpers.size());
         round.work(0, caller);
         round.team.awaitEnd();
-        shared.round = IDLE;
         rethrow(round.team.failure());
     }
 
     private void publish(Round round) {
         shared.round = round;
-        shared.generation.incrementAndGet();
-        // One that falls asleep counts itself before it looks at the generation once more.
+        // One that falls asleep counts itself before it looks at the round once more.
         if (shared.sleeping.get() == 0) return;
         for (int k = 0; k < helpers.size(); k++) LockSupport.unpark(helpers.get(k));
     }
@@ -278,21 +331,37 @@ final class WorkerPool {
     }
 
     private static void help(Shared shared, Worker worker) {
-        int seen = 0;
+        int seen = Idle.NOW.number;
         while (!shared.closed) {
-            int spins = 0;
-            while (shared.generation.get() == seen && !shared.closed) {
-                if (++spins < SPINS) Thread.onSpinWait();
-                else sleep(shared, seen);
-            }
-            seen = shared.generation.get();
-            if (!shared.closed) shared.round.help(worker);
+            seen = work(shared, seen, worker);
+            for (int spins = 0; spins < SPINS && isOver(shared, seen); spins++) Thread.onSpinWait();
+            if (isOver(shared, seen)) sleep(shared, seen);
         }
+    }
+
+    /** Helps with the round at hand, if that is a new one; returns its number. */
+    private static int work(Shared shared, int seen, Worker worker) {
+        Round round = shared.round;
+        if (round != Idle.NOW && round.number != seen) round.help(worker);
+        return round.number;
+    }
+
+    /** True if there is nothing to do since a round in which a helper has found nothing left. */
+    private static boolean isOver(Shared shared, int seen) {
+        Round round = shared.round;
+        return (round == Idle.NOW || round.number == seen) && !shared.closed;
     }
 
     private static void sleep(Shared shared, int seen) {
         shared.sleeping.incrementAndGet();
-        if (shared.generation.get() == seen && !shared.closed) LockSupport.park(shared);
+        forget(shared, seen);
+        if (isOver(shared, seen)) LockSupport.park(shared);
         shared.sleeping.decrementAndGet();
+    }
+
+    /** Lets go of a round in which nothing is left. */
+    private static void forget(Shared shared, int seen) {
+        Round round = shared.round;
+        if (round.number == seen) Shared.ROUND.compareAndSet(shared, round, Idle.NOW);
     }
 }
