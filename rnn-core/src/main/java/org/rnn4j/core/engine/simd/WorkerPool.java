@@ -55,16 +55,10 @@ final class WorkerPool {
     }
 
     /** Nothing to do. Helpers know what they work on only while they do: a job leads to its pool, which could not end. */
-    private static final class Idle extends Round {
-        static final Idle NOW = new Idle();
-
-        private Idle() {
-            super(0);
-        }
-
+    private static final Round IDLE = new Round(0) {
         @Override
         void help(Worker worker) {}
-    }
+    };
 
     // Implementation note. A step has some of these: counters that are objects would be most of its garbage.
     private abstract static class Tasks extends Round {
@@ -232,7 +226,7 @@ final class WorkerPool {
         private static final AtomicReferenceFieldUpdater<Shared, Round> ROUND =
                 AtomicReferenceFieldUpdater.newUpdater(Shared.class, Round.class, "round");
 
-        volatile Round round = Idle.NOW;
+        volatile Round round = IDLE;
         volatile boolean closed;
 
         /** Helpers that have to be woken, or are about to find that there is something to do. */
@@ -331,7 +325,7 @@ final class WorkerPool {
     }
 
     private static void help(Shared shared, Worker worker) {
-        int seen = Idle.NOW.number;
+        int seen = IDLE.number;
         while (!shared.closed) {
             seen = work(shared, seen, worker);
             for (int spins = 0; spins < SPINS && isOver(shared, seen); spins++) Thread.onSpinWait();
@@ -342,14 +336,14 @@ final class WorkerPool {
     /** Helps with the round at hand, if that is a new one; returns its number. */
     private static int work(Shared shared, int seen, Worker worker) {
         Round round = shared.round;
-        if (round != Idle.NOW && round.number != seen) round.help(worker);
+        if (round.number != seen) round.help(worker);
         return round.number;
     }
 
     /** True if there is nothing to do since a round in which a helper has found nothing left. */
     private static boolean isOver(Shared shared, int seen) {
         Round round = shared.round;
-        return (round == Idle.NOW || round.number == seen) && !shared.closed;
+        return (round == IDLE || round.number == seen) && !shared.closed;
     }
 
     private static void sleep(Shared shared, int seen) {
@@ -362,6 +356,6 @@ final class WorkerPool {
     /** Lets go of a round in which nothing is left. */
     private static void forget(Shared shared, int seen) {
         Round round = shared.round;
-        if (round.number == seen) Shared.ROUND.compareAndSet(shared, round, Idle.NOW);
+        if (round.number == seen) Shared.ROUND.compareAndSet(shared, round, IDLE);
     }
 }
