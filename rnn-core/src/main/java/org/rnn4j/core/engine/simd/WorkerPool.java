@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
 import org.rnn4j.core.kernel.Kernels;
 
@@ -223,9 +222,6 @@ final class WorkerPool {
 
     /** What helpers look at; no pool, which could not end while they wait. */
     private static final class Shared {
-        private static final AtomicReferenceFieldUpdater<Shared, Round> ROUND =
-                AtomicReferenceFieldUpdater.newUpdater(Shared.class, Round.class, "round");
-
         volatile Round round = IDLE;
         volatile boolean closed;
 
@@ -299,6 +295,7 @@ final class WorkerPool {
         publish(tasks);
         tasks.help(caller);
         tasks.await();
+        shared.round = IDLE;
         rethrow(tasks.failure);
     }
 
@@ -309,6 +306,7 @@ final class WorkerPool {
         round.team.gather(helpers.size());
         round.work(0, caller);
         round.team.awaitEnd();
+        shared.round = IDLE;
         rethrow(round.team.failure());
     }
 
@@ -340,7 +338,7 @@ final class WorkerPool {
         return round.number;
     }
 
-    /** True if there is nothing to do since a round in which a helper has found nothing left. */
+    /** True if there is nothing to do, or nothing left of a round that a helper has seen. */
     private static boolean isOver(Shared shared, int seen) {
         Round round = shared.round;
         return (round == IDLE || round.number == seen) && !shared.closed;
@@ -348,14 +346,7 @@ final class WorkerPool {
 
     private static void sleep(Shared shared, int seen) {
         shared.sleeping.incrementAndGet();
-        forget(shared, seen);
         if (isOver(shared, seen)) LockSupport.park(shared);
         shared.sleeping.decrementAndGet();
-    }
-
-    /** Lets go of a round in which nothing is left. */
-    private static void forget(Shared shared, int seen) {
-        Round round = shared.round;
-        if (round.number == seen) Shared.ROUND.compareAndSet(shared, round, IDLE);
     }
 }
